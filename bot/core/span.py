@@ -15,7 +15,9 @@ class Span(NamedTuple):
         """Return the words themselves, `text[start:end]`."""
         return text[self.start : self.end]
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """The number of code points; `len()` would be the two of the pair."""
         return self.end - self.start
 
     def covers(self, other: Span) -> bool:
