@@ -1,0 +1,89 @@
+"""The settings. Each field's description and default is what `config.yaml` shows beside it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from bot.services.config.scalars import AsText, Text, Whole, is_nothing
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_section(cls, value: object) -> object:
+        """Read a section whose keys are all commented out as its defaults."""
+        return {} if is_nothing(value) else value
+
+
+class SeedSettings(_Section):
+    """Where the articles are."""
+
+    folder: Text = Field(
+        default="seeds",
+        min_length=1,
+        description="The folder of articles (.txt, .md, .html), relative to the folder the bot is started in.",
+    )
+    max_bytes: Whole = Field(
+        default=10_000_000,
+        ge=1,
+        le=1_000_000_000,
+        description="The size in bytes above which a file is refused.",
+    )
+
+
+class AnswerSettings(_Section):
+    """How questions are answered."""
+
+    max_hits: Whole = Field(
+        default=5,
+        ge=1,
+        le=100,
+        description="How many passages an answer shows at most; --all shows every one.",
+    )
+
+
+class TerminalSettings(_Section):
+    """How the terminal looks."""
+
+    colour: Annotated[Literal["auto", "always", "never"], AsText] = Field(
+        default="auto",
+        description="Colours: auto (in a terminal, unless NO_COLOR is set), always, or never.",
+    )
+    width: Whole = Field(
+        default=0,
+        ge=0,
+        le=1000,
+        description="The width in columns to wrap at; 0 is the terminal's own, and no wrapping when piped.",
+    )
+    history: Text = Field(
+        default="auto",
+        min_length=1,
+        description="The chat's history: auto (a private file in your state folder), none, or a file's name.",
+    )
+
+
+class LogSettings(_Section):
+    """What is written down for whoever looks after the bot."""
+
+    level: Annotated[Literal["debug", "info", "warning", "error"], AsText] = Field(
+        default="warning",
+        description="What is logged: debug, info, warning or error. At debug it is shown on standard error, too.",
+    )
+    file: Text = Field(
+        default="auto",
+        min_length=1,
+        description="The log: auto (a private file in your state folder), none, or a file's name.",
+    )
+
+
+class Settings(_Section):
+    """All settings, one section each."""
+
+    seeds: SeedSettings = Field(default=SeedSettings(), description="The articles.")
+    answers: AnswerSettings = Field(default=AnswerSettings(), description="The answers.")
+    terminal: TerminalSettings = Field(default=TerminalSettings(), description="The terminal.")
+    log: LogSettings = Field(default=LogSettings(), description="The log.")
