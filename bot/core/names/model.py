@@ -1,11 +1,10 @@
-"""Names in an article: who is mentioned where, and which mentions are the same."""
+"""What a mention of a name is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.article import Article
 from bot.core.span import Span
 
 
@@ -39,8 +38,3 @@ class Mention:
     kind: NameKind
     gender: Gender = Gender.OPEN
     role: Span | None = None
-
-
-def find_mentions(article: Article) -> tuple[Mention, ...]:
-    """Return all namings in the order of the text."""
-    raise NotImplementedError

@@ -1,0 +1,47 @@
+"""Joining namings that small words connect: "Ministry" of "Health", "Russia’s" "Foreign Ministry"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.names.common import CALENDAR
+from bot.core.names.organisations import AND_TAILS, GENERIC, OF_HEADS, ORG_WORDS
+from bot.core.names.places import PLACES
+from bot.core.names.scan import Naming, fold_word
+
+_LONGEST = len(" for the ")
+_LINK = re.compile(r" (?:of|for|on)(?: the)? ")
+_AND = frozenset({" and ", " & ", ", "})
+_POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+
+
+def merge(text: str, namings: list[Naming]) -> list[Naming]:
+    """Return the namings of one block, those of one organisation joined."""
+    merged: list[Naming] = []
+    for naming in namings:
+        if merged and 0 < naming.start - merged[-1].end <= _LONGEST:
+            left = merged[-1]
+            gap = text[left.end : naming.start]
+            if _belongs(left, gap, naming):
+                words = (*left.words, *gap.strip(" ").split(), *naming.words)
+                merged[-1] = Naming(left.start, naming.end, words, left.title, left.opens)
+                continue
+        merged.append(naming)
+    return merged
+
+
+def _belongs(left: Naming, gap: str, right: Naming) -> bool:
+    if right.title >= 0:
+        return False
+    low = [fold_word(word) for word in right.words]
+    if low[0] in CALENDAR:
+        return False
+    if _LINK.fullmatch(gap):
+        return fold_word(left.words[-1]) in OF_HEADS
+    if gap in _AND:
+        return low[-1] in AND_TAILS and any(word in ("of", "for", "on") for word in left.words)
+    if gap in _POSSESSIVE:
+        owner = " ".join(fold_word(word) for word in left.words)
+        generic = all(word in GENERIC or word in ORG_WORDS for word in low)
+        return owner in PLACES and generic and low[-1] in ORG_WORDS
+    return False

@@ -1,0 +1,175 @@
+"""Finding the stretches of capitalised words that may be names, and cutting them into namings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.core.article import Article, Block, BlockKind
+from bot.core.names.common import CALENDAR, CUTS, FUNCTION_WORDS, NOT_NAMES
+from bot.core.names.given import GIVEN
+from bot.core.names.organisations import OUTLET_WORDS, OUTLETS
+from bot.core.names.places import DEMONYMS, PLACES
+from bot.core.names.titles import ABBREVIATED, COURTESY, NAME_LIKE, OFFICE_MODIFIERS, OFFICES
+
+_NAMED_IN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, BlockKind.POST})
+_UPPER = "".join(
+    chr(code)
+    for first, last in ((0x41, 0x24F), (0x370, 0x52F), (0x1E00, 0x1FFF))
+    for code in range(first, last)
+    if chr(code).isupper()
+)
+_WORD = rf"[{_UPPER}]\w*(?:['’&][{_UPPER}]\w*)*(?:-\w+)*"
+_INITIALS = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
+_ABBREVIATION = rf"(?:{'|'.join(sorted(word.capitalize() for word in ABBREVIATED))}|Ph\.?D)\."
+_PREFIXED = rf"(?:(?:al|el|as|ad|an|ash|ben|ibn)-|[dl]['’])[{_UPPER}]\w*(?:-\w+)*"
+_TOKEN = rf"(?:{_ABBREVIATION}|{_INITIALS}|{_WORD}|{_PREFIXED})"
+_INNER = r"(?:de|da|dos|du|del|della|di|la|le|las|los|van|von|der|den|ter|bin|ibn|bint|al|el|af|zu|ben|abu|&)"
+_OUTER = r"(?:(?:van|von)[ ](?:der|den|de)|de[ ]la|van|von|de|di|du|del|della|bin|ibn)"
+_SEQUENCE = re.compile(
+    rf"(?<![\w@/])(?:{_OUTER}[ ])?{_TOKEN}(?:[ \t\u00a0](?:{_INNER}[ \t\u00a0]){{0,2}}{_TOKEN})*"
+)
+_OPENERS = frozenset("\"'“”„«»‘’([{—–-•*>#:")
+_ENDERS = frozenset('.!?:;…"”»')
+
+
+class Naming(NamedTuple):
+    """A stretch that may be a name: `words` are its words, `title` where the title before it begins, or -1.
+
+    `opens` is True where a capital letter says nothing, at the start of a sentence.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: int
+    opens: bool
+
+
+def named_blocks(article: Article) -> Iterator[Block]:
+    """The blocks in which names count."""
+    return (block for block in article.blocks if block.kind in _NAMED_IN)
+
+
+def scan(
+    text: str, block: Block, sentence_starts: frozenset[int], vocabulary: frozenset[str]
+) -> list[Naming]:
+    """Return the namings of one block, in order. `vocabulary` has the article's words in lower case."""
+    found: list[Naming] = []
+    for match in _SEQUENCE.finditer(text, block.span.start, block.span.end):
+        start = match.start()
+        opens = start in sentence_starts or _opens(text, start, block.span.start)
+        found += _cut(match[0], start, vocabulary, opens=opens)
+    return found
+
+
+def _opens(text: str, start: int, first: int) -> bool:
+    if start == first or text[start - 1] in _OPENERS:
+        return True
+    return start - 2 >= first and text[start - 2] in _ENDERS
+
+
+def fold_word(word: str) -> str:
+    """Lower case without the full stop of an abbreviation."""
+    return word.rstrip(".").casefold()
+
+
+def _cut(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterator[Naming]:
+    words = sequence.replace("\t", " ").replace("\u00a0", " ").split(" ")
+    low = [fold_word(word) for word in words]
+    first = _skip_opening(low, vocabulary) if opens else 0
+    if first == 0 and low[0] == "the" and not _is_outlet(low[1:]):
+        first = 1
+    for begin, end in _parts(low, first):
+        yield from _untitled(words, low, begin, end, start, opens=opens and begin == 0)
+
+
+def _is_outlet(low: list[str]) -> bool:
+    return bool(low) and (low[-1] in OUTLET_WORDS or " ".join(low) in OUTLETS)
+
+
+def _skip_opening(low: list[str], vocabulary: frozenset[str]) -> int:
+    """How many words at the start of a sentence are ordinary words."""
+    first = 0
+    while first < len(low) and _is_ordinary(low, first, vocabulary):
+        first += 1
+    return first
+
+
+def _is_ordinary(low: list[str], at: int, vocabulary: frozenset[str]) -> bool:
+    word = low[at]
+    if word == "new" and at + 1 < len(low):
+        return f"new {low[at + 1]}" not in PLACES
+    if word == "the":
+        return not _is_outlet(low[at + 1 :])
+    if word in GIVEN or word in PLACES or word in COURTESY or word in OFFICES:
+        return False
+    if word in NOT_NAMES:
+        return True
+    return at == 0 and word in vocabulary and word not in DEMONYMS and (len(low) == 1 or not _is_outlet(low))
+
+
+def _parts(low: list[str], first: int) -> Iterator[tuple[int, int]]:
+    """Cut at days, months and the capitalised small words of a new sentence."""
+    begin = first
+    for at in range(first, len(low)):
+        cuts = low[at] in CUTS and at > first
+        if cuts or (low[at] in CALENDAR and not (at > first and low[at - 1] in GIVEN) and len(low) > 1):
+            if at > begin:
+                yield begin, at
+            begin = at + 1
+    if begin < len(low):
+        yield begin, len(low)
+
+
+def _untitled(
+    words: list[str], low: list[str], begin: int, end: int, start: int, *, opens: bool
+) -> Iterator[Naming]:
+    """Part a title from the name after it and from the name before it ("White House Press Secretary …")."""
+    office = _office(low, begin, end)
+    if office is None:
+        yield _naming(words, begin, end, start, -1, opens=opens)
+        return
+    left, right = office
+    if left > begin:
+        yield _naming(words, begin, left, start, -1, opens=opens)
+    if right < end:
+        courteous = right + 1 == end and low[right - 1] in COURTESY
+        yield _naming(words, right - courteous, end, start, left, opens=False)
+
+
+def _office(low: list[str], begin: int, end: int) -> tuple[int, int] | None:
+    """Return where the title begins and where the name after it, None without a title."""
+    at = next(
+        (i for i in range(end - 1, begin - 1, -1) if low[i] in OFFICES or low[i] in COURTESY),
+        None,
+    )
+    if at is None or (low[at] in NAME_LIKE and not _leads(low, begin, at)):
+        return None
+    left = at
+    while left > begin and (
+        low[left - 1] in OFFICE_MODIFIERS or low[left - 1] in OFFICES or low[left - 1] in COURTESY
+    ):
+        left -= 1
+    if left > begin and low[left - 1] in DEMONYMS:
+        left -= 1
+    return left, at + 1
+
+
+def _leads(low: list[str], begin: int, at: int) -> bool:
+    """Whether only words that may stand before a title precede."""
+    return all(
+        word in DEMONYMS or word in OFFICE_MODIFIERS or word in OFFICES or word in PLACES
+        for word in low[begin:at]
+    )
+
+
+def _naming(words: list[str], begin: int, end: int, start: int, title: int, *, opens: bool) -> Naming:
+    offset = start + sum(len(word) + 1 for word in words[:begin])
+    length = sum(len(word) + 1 for word in words[begin:end]) - 1
+    titled = -1 if title < 0 else start + sum(len(word) + 1 for word in words[:title])
+    return Naming(offset, offset + length, tuple(words[begin:end]), titled, opens)
+
+
+__all__ = ["FUNCTION_WORDS", "Naming", "fold_word", "named_blocks", "scan"]
