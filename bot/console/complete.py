@@ -1,0 +1,81 @@
+"""What the chat offers to complete: from memory, at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+from bot.console.lines import SIGIL
+from bot.console.visible import one_line
+
+_MOST = 50
+_COMMAND = re.compile(r"\s*!(\w*)$")
+_OPTION = re.compile(r"(?:^|\s)(--[a-z-]*)$")
+_VALUE = re.compile(r"(?:^|\s)(--[a-z-]+)[ =]+(?:[\"“]([^\"”]*)|([^\s\"“]*))$")
+_WORDS = re.compile(r"\s*!(\w+)\s+(.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What there is to name: commands with their options, values by option, words by command."""
+
+    options: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
+
+
+def offers(line: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
+    """Yield completions of the text before the cursor, each with the number of characters that it replaces."""
+    command = _COMMAND.match(line)
+    if command:
+        typed = command[1]
+        names = (SIGIL + name for name in vocabulary.options)
+        yield from ((name, len(typed) + 1) for name in _fitting(names, SIGIL + typed))
+        return
+    words = _WORDS.match(line)
+    if words is None:
+        return
+    name, rest = words[1].lower(), words[2]
+    value = _VALUE.search(rest)
+    option = _OPTION.search(rest)
+    if value and value[1] in vocabulary.values:
+        typed = value[2] if value[2] is not None else value[3]
+        marked = value[2] is not None
+        for found in _fitting(vocabulary.values[value[1]], typed):
+            yield (f'{found}"' if marked else _as_value(found)), len(typed)
+    elif option:
+        yield from (
+            (found, len(option[1])) for found in _fitting(vocabulary.options.get(name, ()), option[1])
+        )
+    else:
+        yield from ((found, len(rest)) for found in _fitting(vocabulary.words.get(name, ()), rest))
+
+
+class ChatCompleter(Completer):
+    """`offers` for prompt_toolkit."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002 – the base class's signature
+        """Yield what fits the text before the cursor."""
+        for text, replaced in offers(document.text_before_cursor, self._vocabulary):
+            yield Completion(text, start_position=-replaced, display=one_line(text))
+
+
+def _as_value(found: str) -> str:
+    return f'"{found}"' if " " in found else found
+
+
+def _fitting(known: Iterable[str], typed: str) -> list[str]:
+    """Return what begins with the typed text, then what has a word that does; case does not matter."""
+    wanted = typed.casefold()
+    first = [text for text in known if text.casefold().startswith(wanted)]
+    inner = (
+        [text for text in known if text not in first and f" {wanted}" in text.casefold()] if wanted else []
+    )
+    return (first + inner)[:_MOST]
