@@ -1,0 +1,83 @@
+"""The search over all sentences of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bot.core.article import Article
+from bot.core.search.engine import Engine, TantivyEngine
+from bot.core.search.lexicon import Lexicon
+from bot.core.search.query import Query, Related, read_query
+from bot.core.search.rank import Ranker, Row, Scored
+from bot.core.search.words import Stemmer
+from bot.core.span import Span
+from bot.core.text.fold import fold
+from bot.core.text.tokens import forms
+
+Notes = Mapping[tuple[int, int], tuple[str, ...]]
+
+CANDIDATES = 50
+"""How many rows are re-ranked."""
+
+
+class Found(NamedTuple):
+    """A question as read and the rows that answer it, best first."""
+
+    query: Query
+    hits: tuple[Scored, ...]
+
+
+class SearchIndex:
+    """All sentences of some articles, ready to be asked. Immutable after `build`."""
+
+    def __init__(
+        self,
+        rows: tuple[Row, ...],
+        texts: tuple[str, ...],
+        lexicon: Lexicon,
+        related: Related,
+        engine: Engine,
+    ) -> None:
+        self.rows = rows
+        self._texts = texts
+        self.lexicon = lexicon
+        self._related = related
+        self._engine = engine
+
+    @classmethod
+    def build(cls, articles: Sequence[Article], notes: Notes | None = None) -> SearchIndex:
+        """Index the sentences of `articles`; their numbers in `rows` are their places here.
+
+        `notes` adds words to sentences, by place of the article and start of the sentence: who "she" is, or who
+        wrote the post.
+        """
+        stemmer = Stemmer()
+        added = notes or {}
+        places = [
+            (row, [*words, *added.get((number, row.start), ())])
+            for number, article in enumerate(articles)
+            for row, words in _places(number, article)
+        ]
+        lexicon, indexed = Lexicon.build((forms for _, forms in places), stemmer)
+        rows = tuple(row._replace(words=words) for (row, _), words in zip(places, indexed, strict=True))
+        engine = TantivyEngine((row.article, " ".join(row.words)) for row in rows)
+        return cls(rows, tuple(article.text for article in articles), lexicon, Related.build(stemmer), engine)
+
+    def search(self, question: str, *, articles: Collection[int] | None = None, limit: int = 10) -> Found:
+        """Return at most `limit` rows that share words with the question."""
+        query = read_query(question, self.lexicon, self._related)
+        groups = [group.terms for group in query.groups]
+        ranker = Ranker(query, self.lexicon, self.rows, self._texts)
+        ranked = ranker.rank(self._engine.search(groups, articles=articles, limit=CANDIDATES))
+        return Found(query, tuple(ranker.detail(scored) for scored in ranked[:limit]))
+
+
+def _places(number: int, article: Article) -> Iterator[tuple[Row, list[str]]]:
+    folded = fold(article.text)
+    for sentence in article.sentences:
+        block = article.block_at(sentence.start)
+        words = forms(folded.text[folded.at(sentence.start) : folded.at(sentence.end)])
+        where = (number, block.number if block else 0)
+        span = Span(*sentence)
+        yield Row(number, span.start, span.end, where, ()), words

@@ -1,0 +1,125 @@
+"""The words of all articles: their indexed forms, how rare they are, and which ones a typo may have meant."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Prefix
+
+from bot.core.search.words import Stemmer, bare
+
+_SHORT = 5
+"""Words up to this length are widened by one slip, longer ones by two."""
+
+
+_ROOT = 4
+"""Letters that related words have to share at least …"""
+_SHARED = 0.6
+"""… and the share of the longer one that they have to share."""
+
+
+class Near(NamedTuple):
+    """A word of the articles close to a typed one."""
+
+    form: str
+    distance: int
+    often: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Built once for a store; `rows` is how many rows were counted, `reach` in how many each indexed form stands."""
+
+    rows: int
+    counts: Mapping[str, int]
+    """How often each surface form stands in the articles."""
+    reach: Mapping[str, int]
+    stemmer: Stemmer
+    _buckets: Mapping[tuple[int, str], tuple[str, ...]]
+    _kin: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def build(cls, rows: Iterable[Iterable[str]], stemmer: Stemmer) -> tuple[Lexicon, list[tuple[str, ...]]]:
+        """Count the folded forms of each row; return the lexicon and the rows as indexed forms."""
+        stems = _Stems(stemmer)
+        counts: Counter[str] = Counter()
+        reach: Counter[str] = Counter()
+        indexed = []
+        for row in rows:
+            forms = [bare(form) for form in row]
+            counts.update(forms)
+            stemmed = tuple(stems[form] for form in forms)
+            reach.update(set(stemmed))
+            indexed.append(stemmed)
+        return cls(len(indexed), counts, reach, stemmer, _bucketed(counts), _by_root(reach)), indexed
+
+    def knows(self, form: str) -> bool:
+        """Whether the articles have this very form."""
+        return form in self.counts
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency of an indexed form (BM25's, never negative); highest for an unknown one."""
+        reach = self.reach.get(stem, 0)
+        return math.log(1 + (self.rows - reach + 0.5) / (reach + 0.5))
+
+    def kin(self, stem: str) -> list[str]:
+        """Return indexed forms that share most of their beginning with `stem` ("arriv" and "arrival")."""
+        return [
+            other
+            for other in self._kin.get(stem[:_ROOT], ())
+            if other != stem and Prefix.similarity(other, stem) >= _SHARED * max(len(other), len(stem))
+        ]
+
+    def near(self, form: str, *, limit: int = 3) -> list[Near]:
+        """Return the words of the articles that `form` may be a slip of, nearest and most frequent first."""
+        slips = 1 if len(form) <= _SHORT else 2
+        if len(form) < 3 or not form.isalpha():
+            return []
+        found = {}
+        for length in range(len(form) - slips, len(form) + slips + 1):
+            for key in _keys(length, form):
+                for word in self._buckets.get(key, ()):
+                    distance = OSA.distance(form, word, score_cutoff=slips)
+                    if 0 < distance <= slips:
+                        found[word] = Near(word, distance, self.counts[word])
+        ranked = sorted(
+            found.values(), key=lambda near: (near.distance, near.form[0] != form[0], -near.often, near.form)
+        )
+        return ranked[:limit]
+
+
+class _Stems(dict[str, str]):
+    def __init__(self, stemmer: Stemmer) -> None:
+        super().__init__()
+        self._stemmer = stemmer
+
+    def __missing__(self, form: str) -> str:
+        stem = self._stemmer.stem(form)
+        self[form] = stem
+        return stem
+
+
+def _keys(length: int, form: str) -> tuple[tuple[int, str], ...]:
+    """A slip rarely hits both the first letter and the last two."""
+    return (length, form[0]), (length, form[1] + "*"), (length, form[-2:])
+
+
+def _bucketed(forms: Iterable[str]) -> dict[tuple[int, str], tuple[str, ...]]:
+    buckets: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for form in sorted(forms):
+        if len(form) > 2 and form.isalpha():
+            for key in _keys(len(form), form):
+                buckets[key].append(form)
+    return {key: tuple(words) for key, words in buckets.items()}
+
+
+def _by_root(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    roots: dict[str, list[str]] = defaultdict(list)
+    for stem in sorted(stems):
+        if len(stem) >= _ROOT and stem.isalpha():
+            roots[stem[:_ROOT]].append(stem)
+    return {root: tuple(words) for root, words in roots.items()}

@@ -1,0 +1,127 @@
+"""Which of the candidate sentences says most of what the question asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bot.core.search.kinds import answers
+from bot.core.search.lexicon import Lexicon
+from bot.core.search.query import Query
+
+BIGRAM = 0.12
+"""What words that stand together in the question and in the row add at most."""
+NEIGHBOURS = 0.3
+"""What a word counts that only the sentences before have: "it" and "she" stand for something said there."""
+AROUND = (-2, -1)
+KIND = 0.1
+"""What a row adds that has the kind of thing asked for."""
+CLOSE = 15
+"""How many of the best rows are looked at for it."""
+LENGTH = 0.02
+"""What a row loses for each twenty words: a long sentence covers more by chance."""
+
+
+class Row(NamedTuple):
+    """One sentence as the ranker sees it. `block` is the article's place and the block's number."""
+
+    article: int
+    start: int
+    end: int
+    block: tuple[int, int]
+    words: tuple[str, ...]
+
+
+class Scored(NamedTuple):
+    """A row's number, its score, and the share of the question's weight it covers (0 to 1).
+
+    `parts` says for each group of the question how well the row has it, `context` the same with its neighbours.
+    """
+
+    row: int
+    score: float
+    coverage: float
+    parts: tuple[float, ...] = ()
+    context: tuple[float, ...] = ()
+
+
+class Ranker:
+    """Scores rows for one question. Coverage is divided by all that the question could reach."""
+
+    def __init__(self, query: Query, lexicon: Lexicon, rows: Sequence[Row], texts: Sequence[str]) -> None:
+        self._query = query
+        self._rows = rows
+        self._texts = texts
+        self._asked = frozenset(group.token.form for group in query.groups)
+        self._worth: list[float] = []
+        self._of: dict[str, list[tuple[int, float]]] = {}
+        for number, group in enumerate(query.groups):
+            stem = group.terms[0].form if group.terms else ""
+            self._worth.append(group.weight * lexicon.rarity(stem))
+            for term in group.terms:
+                self._of.setdefault(term.form, []).append((number, term.weight))
+        self._total = sum(self._worth) or 1.0
+        self._seen: dict[int, tuple[list[float], float]] = {}
+
+    def score(self, row: int) -> Scored:
+        """Return the score of one row."""
+        best, pairs = self._covered(row)
+        own = self._share(best)
+        score = own + BIGRAM * pairs + NEIGHBOURS * (self._context(row) - own)
+        return Scored(row, score - LENGTH * len(self._rows[row].words) / 20, own)
+
+    def rank(self, rows: Iterable[int]) -> list[Scored]:
+        """Return the rows best first; ties in the order of articles and text."""
+        first = sorted(map(self.score, rows), key=_order)
+        close = [self._with_kind(scored) for scored in first[:CLOSE]]
+        return sorted(close, key=_order) + first[CLOSE:]
+
+    def detail(self, scored: Scored) -> Scored:
+        """Return the hit with its `parts` and `context`."""
+        own = self._covered(scored.row)[0]
+        around = [self._covered(other)[0] for other in self._around(scored.row)]
+        context = tuple(max(several) for several in zip(own, *around, strict=True))
+        return scored._replace(parts=tuple(own), context=context)
+
+    def _with_kind(self, scored: Scored) -> Scored:
+        row = self._rows[scored.row]
+        fits = answers(self._query.kind, self._texts[row.article][row.start : row.end], self._asked)
+        return scored._replace(score=scored.score + KIND * fits)
+
+    def _share(self, best: Iterable[float]) -> float:
+        """Return how much of all that the question could reach is reached."""
+        return sum(part * worth for part, worth in zip(best, self._worth, strict=True)) / self._total
+
+    def _context(self, row: int) -> float:
+        bests = [self._covered(other)[0] for other in (row, *self._around(row))]
+        return self._share(max(several) for several in zip(*bests, strict=True))
+
+    def _covered(self, row: int) -> tuple[list[float], float]:
+        if row not in self._seen:
+            self._seen[row] = self._count(self._rows[row].words)
+        return self._seen[row]
+
+    def _count(self, words: tuple[str, ...]) -> tuple[list[float], float]:
+        """Return how well each group is met (0 to 1), and the worth of neighbouring groups that are neighbours here."""
+        best = [0.0] * len(self._worth)
+        pairs = 0.0
+        last: dict[int, int] = {}
+        for place, word in enumerate(words):
+            for group, weight in self._of.get(word, ()):
+                best[group] = max(best[group], weight)
+                before = last.get(group - 1)
+                if before is not None and place - before <= 2:
+                    pairs += min(self._worth[group], self._worth[group - 1])
+                last[group] = place
+        return best, min(pairs / self._total, 1.0)
+
+    def _around(self, row: int) -> list[int]:
+        block = self._rows[row].block
+        return [row + step for step in AROUND if self._beside(row + step, block)]
+
+    def _beside(self, row: int, block: tuple[int, int]) -> bool:
+        return 0 <= row < len(self._rows) and self._rows[row].block == block
+
+
+def _order(scored: Scored) -> tuple[float, int]:
+    return -round(scored.score, 9), scored.row

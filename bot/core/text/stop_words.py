@@ -1,0 +1,96 @@
+"""Words that say little about what a sentence is about. They are weighed down in a search, never dropped."""
+
+from __future__ import annotations
+
+_DETERMINERS = "a an the this that these those some any each every either neither such both all another other"
+_PRONOUNS = (
+    "i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself "
+    "it its itself they them their theirs themselves one ones who whom whose which what that anybody anyone "
+    "anything somebody someone something everybody everyone everything"
+)
+_PREPOSITIONS = (
+    "about above across after against along among around as at before behind below beside between beyond by down "
+    "during for from in inside into like near of off on onto out over per since through throughout to toward "
+    "towards under until up upon via with within"
+)
+_CONJUNCTIONS = (
+    "and but or nor so yet if because while although though than whether when where why how unless"
+)
+_AUXILIARIES = (
+    "am is are was were be been being do does did done doing have has had having can could may might must shall "
+    "should will would ought 's 're 've 'll 'd 'm isn't aren't wasn't weren't don't doesn't didn't haven't hasn't "
+    "hadn't can't cannot couldn't won't wouldn't shouldn't it's that's there's he's she's they're we're i'm you're"
+)
+_ADVERBS = (
+    "also again already ever even further here just more most much many now once only own same still then there "
+    "too very well not no"
+)
+STOP_WORDS = frozenset(
+    f"{_DETERMINERS} {_PRONOUNS} {_PREPOSITIONS} {_CONJUNCTIONS} {_AUXILIARIES} {_ADVERBS}".split()
+)
+"""Function words of English: determiners, pronouns, prepositions, conjunctions, auxiliaries, common adverbs."""
+
+ASKING_WORDS = frozenset(
+    [
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "many",
+        "much",
+        "what's",
+        "who's",
+        "where's",
+        "when's",
+        "how's",
+        "does",
+        "did",
+        "do",
+    ]
+)
+"""Words that make a sentence a question. They say what kind of answer is asked for, not what it is about."""
+
+CHATTER = frozenset(
+    [
+        "please",
+        "pls",
+        "plz",
+        "tell",
+        "show",
+        "give",
+        "find",
+        "know",
+        "want",
+        "wanna",
+        "hey",
+        "hi",
+        "hello",
+        "thanks",
+        "thx",
+        "bot",
+        "article",
+        "articles",
+        "story",
+        "stories",
+        "say",
+        "says",
+        "according",
+        "text",
+        "page",
+        "piece",
+        "anyone",
+        "someone",
+        "hmm",
+        "ok",
+        "okay",
+        "lol",
+        "btw",
+        "so",
+    ]
+)
+"""Words by which people address the bot in a question."""

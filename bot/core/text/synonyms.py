@@ -1,0 +1,182 @@
+"""Words that news and questions about it use for the same thing, and the spelling of chats."""
+
+from __future__ import annotations
+
+_GROUPS = """
+kill die dead death fatality casualty deceased perish slay liquidate murder
+injure wound hurt casualty injury
+arrest detain custody apprehend
+protest demonstrate rally march unrest riot demonstration
+protester demonstrator rioter activist
+police officer cop policeman
+say state tell declare announce claim remark comment add report
+call describe label term brand dub
+hospital hospitalise hospitalize
+spokesman spokesperson representative
+begin start launch commence
+end finish stop cease conclude
+buy purchase acquire
+big large huge massive major
+small little minor
+cause reason why lead trigger spark
+fire blaze
+crash accident collision
+company firm business corporation
+leader head chief boss
+president chairman
+minister secretary
+government authority administration state
+soldier troop military army force
+attack assault strike raid
+bomb explosion blast
+fight battle clash combat
+money cash fund funding
+cost price pay spend worth
+increase rise grow climb gain
+decrease fall drop decline reduce cut
+win victory beat defeat
+vote elect election ballot poll
+law legislation act bill
+judge court magistrate
+prison jail imprison
+sentence jail convict
+help aid assist support
+child kid
+doctor physician medic
+teacher professor
+student pupil
+car vehicle automobile
+plane aircraft jet airplane
+ship boat vessel
+house home
+city town
+country nation state
+area region district
+film movie
+job work employ position
+make create build produce
+get receive obtain
+show reveal display
+use employ utilise utilize
+live reside inhabit
+resident inhabitant
+name call title
+old age year
+near close
+fast quick rapid
+begin origin
+world global
+refuse reject deny decline
+agree accept approve
+allow permit let
+ban forbid prohibit outlaw
+try attempt seek
+quit resign
+hire appoint
+sack dismiss fire
+steal rob theft robbery
+flee escape
+rescue save
+destroy ruin demolish wreck
+flood flooding inundate
+storm hurricane
+evacuate evacuation
+capture seize
+overthrow topple coup
+tweet post write
+journalist reporter
+newspaper paper
+happen occur
+important significant
+famous well-known renowned
+kind type sort
+purpose goal aim
+found establish create
+locate situate
+population inhabitant
+author writer write
+"""
+
+SYNONYMS: tuple[tuple[str, ...], ...] = tuple(tuple(line.split()) for line in _GROUPS.strip().splitlines())
+"""Groups of words, base forms. A word may stand in several; only members of one group are near in meaning."""
+
+CHAT: dict[str, str] = dict(
+    pair.split("=")
+    for pair in [
+        "govt=government",
+        "gov=government",
+        "gvt=government",
+        "wat=what",
+        "wut=what",
+        "whats=what",
+        "wats=what",
+        "pls=please",
+        "plz=please",
+        "u=you",
+        "ur=your",
+        "ppl=people",
+        "peeps=people",
+        "abt=about",
+        "msg=message",
+        "b4=before",
+        "yr=year",
+        "yrs=years",
+        "int'l=international",
+        "intl=international",
+        "natl=national",
+        "min=minister",
+        "mins=minutes",
+        "w/=with",
+        "w/o=without",
+        "bc=because",
+        "bcuz=because",
+        "cuz=because",
+        "cos=because",
+        "coz=because",
+        "r=are",
+        "y=why",
+        "tho=though",
+        "thru=through",
+        "dept=department",
+        "pres=president",
+        "sec=secretary",
+        "pm=premier",
+        "mil=military",
+        "mgmt=management",
+        "hr=hour",
+        "hrs=hours",
+        "thx=thanks",
+        "cant=can't",
+        "dont=don't",
+        "didnt=didn't",
+        "doesnt=doesn't",
+        "isnt=isn't",
+        "wasnt=wasn't",
+        "wont=won't",
+        "whos=who",
+        "hows=how",
+        "wheres=where",
+        "whens=when",
+        "hw=how",
+        "hv=have",
+        "gonna=going",
+        "wanna=want",
+        "sum1=someone",
+        "some1=someone",
+        "no1=nobody",
+        "ne=any",
+        "tmrw=tomorrow",
+        "tmr=tomorrow",
+        "yday=yesterday",
+        "rn=now",
+        "rly=really",
+        "def=defence",
+        "gen=general",
+        "rep=representative",
+        "spox=spokesperson",
+        "biz=business",
+        "info=information",
+        "nr=number",
+    ]
+)
+"""Chat spelling to the usual word. Applied only where the typed form is not itself a word of the articles."""
