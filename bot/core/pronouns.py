@@ -1,0 +1,178 @@
+"""Whom "he", "she" or "they" stands for: resolved where the text is clear, else left open.
+
+The order of preference is the usual one of salience: who spoke last and who is the subject of a clause before
+objects, objects before possessives and names after prepositions, the near before the far. A conflict of gender
+excludes; a person without a name ("a spokesman") who would win leaves the pronoun open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from bot.core.article import Article
+from bot.core.names import Gender, Mention, NameKind
+from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
+from bot.core.span import Span
+
+_BACK = 4
+"""Sentences before the pronoun's own that are looked at."""
+
+_MOST = 40
+"""Mentions looked at; keeps lists of thousands of names from costing more than a sentence."""
+
+_REACH = 1500
+"""Characters in which persons without a name are looked for."""
+
+_MARGIN = 1.0
+"""How much the best must lead; below it two readings are equally good and neither is taken."""
+
+_NEAR = (2.5, 2.0, 1.0, 0.4, 0.0)
+"""Worth of a mention by sentences between it and the pronoun."""
+
+_SUBJECT, _OBJECT, _OBLIQUE = 2.5, 0.8, 0.0
+_SPOKE_LAST, _SPOKE_BEFORE = 2.0, 0.6
+_GENDER_KNOWN = 1.2
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|to|by|against|from|about|on|at|in|over|under|between|among|like|than|behind|near|after"
+    r"|before|toward|towards|including|and|or)\s(?:the\s|former\s|[A-Z][\w.]*\s|[a-z-]+\s){0,3}$"
+)
+_VERB = re.compile(
+    r"(?:,\s(?:who|[^,.;“”\"]{3,90},)|\s\([^)]{1,40}\)|\shimself|\sherself|\salso|\slater|\snow|\sthen|\s[a-z]+ly)?"
+    r"\s(?:[a-z]+(?:ed|es|[^s]s)|ha[sd]|was|were|will|would|could|can|may|might|must|did|told|wrote|spoke|met|went"
+    r"|made|took|gave|won|lost|ran|came|left|began|began|knew|saw|thought|felt|held|kept|found|got|became)\b"
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|asked|added|wrote|argued|explained|replied|noted|warned|insisted|continued)\s"
+    r"(?:[A-Z][\w.]*\s|[a-z-]+\s){0,4}$"
+)
+_UNNAMED = re.compile(
+    r"\b(?P<lead>[Aa]|[Aa]n|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\w+['’]s)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]{3,})\b(?!\s[A-Z])"
+)
+
+
+class _Candidate(NamedTuple):
+    mention: Mention | None
+    score: float
+
+
+def resolve_pronoun(
+    article: Article, mentions: Sequence[Mention], span: Span, prefer: Sequence[Span] = ()
+) -> Mention | None:
+    """Return the mention that the pronoun at `span` stands for, None where the text leaves it open.
+
+    `mentions` are those of `find_mentions`, `prefer` the spans of recent speakers, the last one last.
+    """
+    word = span.of(article.text).casefold()
+    if word in _THEY:
+        return _group(article, mentions, span)
+    gender = Gender.HE if word in _HE else Gender.SHE if word in _SHE else None
+    if gender is None:
+        return None
+    window = _window(article, span)
+    scores: dict[Span, _Candidate] = {}
+    near = _before(mentions, window[0].start, span.start)
+    for mention in near:
+        if mention.kind is NameKind.PERSON and mention.gender in (gender, Gender.OPEN):
+            score = _score(article.text, mention, window, prefer, gender)
+            known = scores.get(mention.full)
+            if known is None or known.score <= score:
+                scores[mention.full] = _Candidate(mention, score)
+    roles = frozenset(mention.role for mention in near if mention.role is not None)
+    unnamed = [
+        one
+        for place, one in _unnamed(article.text, window, span, gender, prefer)
+        if not any(role.covers(place) for role in roles)
+    ]
+    return _best([*scores.values(), *unnamed])
+
+
+def _best(candidates: list[_Candidate]) -> Mention | None:
+    ranked = sorted(candidates, key=lambda one: -one.score)
+    if not ranked or (len(ranked) > 1 and ranked[0].score - ranked[1].score < _MARGIN):
+        return None
+    return ranked[0].mention
+
+
+def _window(article: Article, span: Span) -> list[Span]:
+    """The pronoun's sentence and those before it, in order; at least one."""
+    found = bisect_right(article.sentences, span.start, key=attrgetter("start"))
+    return list(article.sentences[max(0, found - _BACK - 1) : found]) or [span]
+
+
+def _before(mentions: Sequence[Mention], begin: int, end: int) -> Sequence[Mention]:
+    last = bisect_left(mentions, end, key=_start)
+    return mentions[max(bisect_left(mentions, begin, key=_start), last - _MOST) : last]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _score(text: str, mention: Mention, window: list[Span], prefer: Sequence[Span], gender: Gender) -> float:
+    score = _nearness(mention.span.start, window) + _function(text, mention.span)
+    score += _GENDER_KNOWN if mention.gender is gender else 0.0
+    return score + _spoke(mention.span, prefer)
+
+
+def _nearness(at: int, window: list[Span]) -> float:
+    back = sum(1 for sentence in window[1:] if sentence.start > at)
+    return _NEAR[min(back, len(_NEAR) - 1)]
+
+
+def _spoke(span: Span, prefer: Sequence[Span]) -> float:
+    if prefer and span.meets(prefer[-1]):
+        return _SPOKE_LAST
+    return _SPOKE_BEFORE if any(span.meets(one) for one in prefer[-4:-1]) else 0.0
+
+
+def _function(text: str, span: Span) -> float:
+    """Worth of a mention by its part in the clause, told from the words around it."""
+    after = text[span.end : span.end + 2]
+    if after in ("'s", "’s"):
+        return _OBLIQUE
+    before = text[max(0, span.start - 60) : span.start]
+    if _SAID_BEFORE.search(before):
+        return _SUBJECT
+    if _PREPOSITION.search(before):
+        return _OBLIQUE
+    return _SUBJECT if _VERB.match(text, span.end) else _OBJECT
+
+
+def _unnamed(
+    text: str, window: list[Span], span: Span, gender: Gender, prefer: Sequence[Span]
+) -> Iterator[tuple[Span, _Candidate]]:
+    """Persons without a name who may be meant ("a spokesman", "his wife")."""
+    other = SHE_ROLES if gender is Gender.HE else HE_ROLES
+    own = HE_ROLES if gender is Gender.HE else SHE_ROLES
+    for match in _UNNAMED.finditer(text, max(window[0].start, span.start - _REACH), span.start):
+        noun = match["noun"]
+        definite = match["lead"].casefold() == "the" and noun not in own
+        if noun not in ROLES or noun in other or definite:
+            continue
+        place = Span(*match.span("noun"))
+        score = _nearness(place.start, window) + _function(text, Span(match.start(), place.end))
+        score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, prefer)
+        yield place, _Candidate(None, score)
+
+
+def _group(article: Article, mentions: Sequence[Mention], span: Span) -> Mention | None:
+    """The only organisation named in this sentence and the one before, when it is a subject."""
+    window = _window(article, span)[-2:]
+    groups = {
+        mention.full: mention
+        for mention in _before(mentions, window[0].start, span.start)
+        if mention.kind in (NameKind.ORGANISATION, NameKind.OUTLET)
+    }
+    if len(groups) != 1:
+        return None
+    mention = next(iter(groups.values()))
+    return mention if _function(article.text, mention.span) == _SUBJECT else None

@@ -1,0 +1,85 @@
+"""Whom "he", "she" or "they" stands for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.names import find_mentions
+from bot.core.pronouns import resolve_pronoun
+from bot.core.span import Span
+from bot.core.structure import read_article
+
+
+def resolved(story: str, prefer: tuple[str, ...] = ()) -> str | None:
+    """Whom the pronoun between square brackets stands for, in the fullest naming."""
+    start = story.index("[")
+    plain = story.replace("[", "").replace("]", "")
+    text = f"a plain first line\n{plain}"
+    begin = start + text.index("\n") + 1
+    span = Span(begin, begin + story.index("]") - start - 1)
+    article = read_article(text, id="example")
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in prefer]
+    mention = resolve_pronoun(article, find_mentions(article), span, spans)
+    return mention.full.of(text) if mention else None
+
+
+def test_the_only_person_is_meant() -> None:
+    assert resolved("Anna Brandt closed the bridge. [She] said it was old.") == "Anna Brandt"
+
+
+def test_a_conflict_of_gender_excludes() -> None:
+    assert resolved("Anna Brandt met Karl Weiss in the hall. [He] said it was late.") == "Karl Weiss"
+
+
+def test_the_subject_goes_before_the_object() -> None:
+    assert resolved("Karl Weiss criticised Peter Holm. [He] said it was late.") == "Karl Weiss"
+
+
+def test_a_name_after_a_preposition_comes_last() -> None:
+    story = "The mayor Karl Weiss resigned after a row with Peter Holm. [He] said it was late."
+
+    assert resolved(story) == "Karl Weiss"
+
+
+def test_the_last_speaker_is_preferred() -> None:
+    story = "Karl Weiss met Peter Holm. The room, Peter Lund said, was cold. [He] added that it was late."
+
+    assert resolved(story, prefer=("Peter Lund",)) == "Peter Lund"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The bridge is closed. [She] said it was old.",
+        "Karl Weiss and Peter Holm met. [He] said it was late.",
+        "Anna Brandt closed the bridge. [He] said it was old.",
+        "Anna Brandt closed the bridge. A spokesman spoke to reporters. [He] said it was old.",
+        "Anna Brandt closed the bridge. [They] said it was old.",
+    ],
+)
+def test_what_is_not_clear_stays_open(story: str) -> None:
+    assert resolved(story) is None
+
+
+def test_they_is_an_organisation_that_alone_acts() -> None:
+    story = "The Harbour Safety Commission has closed the bridge. [They] said it was old."
+
+    assert resolved(story) == "Harbour Safety Commission"
+
+
+def test_a_person_far_above_is_not_taken() -> None:
+    filler = "The rain went on for days and days. " * 8
+
+    assert resolved(f"Anna Brandt closed the bridge. {filler}[She] said it was old.") is None
+
+
+@given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 9))
+def test_any_span_of_any_text_is_read_without_an_error(text: str, start: int, length: int) -> None:
+    article = read_article(text, id="any")
+    mentions = find_mentions(article)
+
+    found = resolve_pronoun(article, mentions, Span(start, start + length))
+
+    assert found is None or found in mentions
