@@ -1,0 +1,5 @@
+"""Answering questions from a store."""
+
+from bot.services.answers.values import Answer, Fact, Hit, Passage, Receipt, Refusal, RefusalCode, Reply
+
+__all__ = ["Answer", "Fact", "Hit", "Passage", "Receipt", "Refusal", "RefusalCode", "Reply"]
