@@ -1,0 +1,122 @@
+"""From citations to sources: one source for all namings of one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.article import Article
+from bot.core.facts import Quote, Report, Source, SourceKind
+from bot.core.names import Mention, NameKind
+from bot.core.pronouns import resolve_pronoun
+from bot.core.sources.gather import Citation, citations, printed_links
+from bot.core.sources.phrases import Phrase, is_pronoun, mentions_in, read_phrases
+from bot.core.span import Span
+
+_RECENT = 4
+"""Speakers that a pronoun is tried against."""
+
+
+@dataclass(slots=True, eq=False)
+class _Collected:
+    """A source while citations are read."""
+
+    name: Span
+    kind: SourceKind
+    named: bool
+    mentions: set[Span] = field(default_factory=set)
+    cited_for: set[Span] = field(default_factory=set)
+
+    def source(self) -> Source:
+        return Source(
+            self.name, self.kind, self.named, tuple(sorted(self.mentions)), _outermost(self.cited_for)
+        )
+
+
+def find_sources(
+    article: Article, mentions: Sequence[Mention], reports: Sequence[Report], quotes: Sequence[Quote]
+) -> tuple[Source, ...]:
+    """Return everybody and everything the article cites, in the order of their first citation.
+
+    Namings of one entity are one source. A pronoun counts for whom it stands for, and for nobody where that is
+    open. Every embedded post is a source of its own, and every printed link.
+    """
+    sources = _Sources(article, mentions)
+    for citation in citations(article, reports, quotes):
+        sources.cite(citation)
+    collected = sources.collected()
+    for post in article.posts:
+        author = _Collected(post.author, SourceKind.POST, named=True)
+        author.mentions.add(post.author)
+        author.cited_for.add(post.text)
+        collected.append(author)
+    for link, sentence in printed_links(article):
+        collected.append(_Collected(link, SourceKind.LINK, named=True, mentions={link}, cited_for={sentence}))
+    return tuple(sorted((one.source() for one in collected), key=lambda one: (one.mentions, one.name)))
+
+
+def _outermost(spans: set[Span]) -> tuple[Span, ...]:
+    """In order, without those that lie inside another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+class _Sources:
+    """Sources by entity, by phrase, and by head noun."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article = article
+        self._mentions = mentions
+        self._by_key: dict[Span | str, _Collected] = {}
+        self._by_head: dict[str, _Collected] = {}
+        self._recent: list[Span] = []
+
+    def collected(self) -> list[_Collected]:
+        return list(self._by_key.values())
+
+    def cite(self, citation: Citation) -> None:
+        """Count one citation for whoever stands at its place."""
+        text = self._article.text
+        if is_pronoun(text, citation.place):
+            mention = self._meant(citation)
+            if mention is not None:
+                self._count(self._of_mention(mention), citation.place, citation.content)
+            return
+        for phrase in read_phrases(text, self._mentions, citation.place):
+            source = self._of_mention(phrase.mention) if phrase.mention else self._of_phrase(phrase)
+            self._count(source, phrase.span, citation.content)
+
+    def _count(self, source: _Collected, place: Span, content: Span) -> None:
+        source.mentions.add(place)
+        source.cited_for.add(content)
+        if place not in self._recent[-1:]:
+            self._recent = [*self._recent[1 - _RECENT :], place]
+
+    def _meant(self, citation: Citation) -> Mention | None:
+        if citation.name is not None:
+            named = mentions_in(self._mentions, citation.name)
+            if named:
+                return named[-1]
+        return resolve_pronoun(self._article, self._mentions, citation.place, self._recent)
+
+    def _of_mention(self, mention: Mention) -> _Collected:
+        key: Span | str = mention.full
+        if mention.full == mention.span and mention.kind is NameKind.PERSON:
+            key = mention.full.of(self._article.text).casefold()
+        source = self._by_key.get(key)
+        if source is None:
+            kind = Phrase.of(mention).kind
+            source = self._by_key[key] = _Collected(mention.full, kind, named=True)
+        return source
+
+    def _of_phrase(self, phrase: Phrase) -> _Collected:
+        source = self._by_key.get(phrase.key)
+        if source is None and phrase.definite:
+            source = self._by_head.get(phrase.head)
+        if source is None:
+            source = self._by_key[phrase.key] = _Collected(phrase.span, phrase.kind, phrase.named)
+        self._by_head[phrase.head] = source
+        return source

@@ -1,0 +1,70 @@
+"""Where somebody is cited, and for what, from reports, quotes, posts and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.core.article import Article, BlockKind
+from bot.core.facts import Quote, Report
+from bot.core.span import Span
+
+LINK = re.compile(r"https?://[^\s<>\"“”]+|\bpic\.twitter\.com/\w+")
+_RUMOUR = re.compile(
+    r"\b(?P<source>(?:unconfirmed|media|news|initial|local|early|conflicting|several|some)\s)?"
+    r"(?P<noun>reports|rumou?rs|accounts|allegations|speculation)\s(?:of|that|about)\s",
+    re.IGNORECASE,
+)
+_PRINTED_IN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, BlockKind.POST})
+
+
+class Citation(NamedTuple):
+    """Somebody at `place`, cited for `content`; `name` the fullest naming where it was already resolved."""
+
+    place: Span
+    content: Span
+    name: Span | None
+
+
+def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quote]) -> list[Citation]:
+    """Return every citation once, in the order of the text."""
+    found = {*_of_quotes(quotes), *_of_rumours(article, reports)}
+    resolved = {citation.place: citation.name for citation in found if citation.name is not None}
+    found |= {
+        Citation(report.source, report.content, resolved.get(report.source))
+        for report in reports
+        if report.source is not None
+    }
+    return sorted(found, key=lambda one: (one.place, one.content, one.name or one.place))
+
+
+def _of_quotes(quotes: Sequence[Quote]) -> Iterator[Citation]:
+    for quote in quotes:
+        if quote.post is not None:
+            continue
+        if quote.speaker is not None and not quote.speaker.candidates:
+            yield Citation(quote.speaker.mention, quote.span, quote.speaker.name)
+        for link in quote.chain:
+            if link.source is not None:
+                yield Citation(link.source, quote.span, link.name)
+
+
+def _of_rumours(article: Article, reports: Sequence[Report]) -> Iterator[Citation]:
+    """Reports that nobody signs: "there were reports of …"."""
+    taken = {report.source.start for report in reports if report.source} | {
+        report.cue.start for report in reports
+    }
+    for match in _RUMOUR.finditer(article.text):
+        sentence = article.sentence_at(match.start())
+        place = Span(match.start(), match.end("noun"))
+        if sentence is not None and match.end() < sentence.end and place.start not in taken:
+            yield Citation(place, Span(match.end(), sentence.end), None)
+
+
+def printed_links(article: Article) -> Iterator[tuple[Span, Span]]:
+    """Yield the links printed in the article's own blocks, each with its sentence."""
+    for match in LINK.finditer(article.text):
+        block = article.block_at(match.start())
+        if block is not None and block.kind in _PRINTED_IN:
+            yield Span(*match.span()), article.sentence_at(match.start()) or block.span

@@ -1,0 +1,149 @@
+"""Reading the noun phrase that stands as a source: who is it, and what?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from bot.core.facts import SourceKind
+from bot.core.names import Mention, NameKind
+from bot.core.names.titles import ROLES
+from bot.core.sources.nouns import (
+    DETERMINERS,
+    DOCUMENTS,
+    ENDS_HEAD,
+    ORGANISATIONS,
+    OUTLETS,
+    PRONOUNS,
+)
+from bot.core.span import Span
+
+_TOKEN = re.compile(r"[^\s,;:“”\"()—]+|[,;:“”\"()—]")
+_STOPS = frozenset(',;:“”"()—')
+_START = attrgetter("span.start")
+_LONGEST = 400
+"""Characters of a phrase that are read."""
+
+_KINDS = {
+    NameKind.PERSON: SourceKind.PERSON,
+    NameKind.ORGANISATION: SourceKind.ORGANISATION,
+    NameKind.OUTLET: SourceKind.OUTLET,
+    NameKind.PLACE: SourceKind.ORGANISATION,
+}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that stands as a source.
+
+    `mention` is the name that it is, None when it names nobody by itself; `head` the last word of its head in
+    lower case, without a possessive; `key` tells phrases of the same source from others.
+    """
+
+    span: Span
+    mention: Mention | None
+    head: str
+    key: str
+    kind: SourceKind
+    named: bool
+    definite: bool
+
+    @classmethod
+    def of(cls, mention: Mention) -> Phrase:
+        """The phrase that a name by itself is."""
+        kind = _KINDS.get(mention.kind, SourceKind.GROUP)
+        return cls(mention.span, mention, "", "", kind, named=True, definite=False)
+
+
+def mentions_in(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Return the mentions that begin inside `span`."""
+    first = bisect_left(mentions, span.start, key=_START)
+    return mentions[first : bisect_left(mentions, span.end, key=_START)]
+
+
+def read_phrases(text: str, mentions: Sequence[Mention], span: Span) -> Iterator[Phrase]:
+    """Yield the sources in the noun phrase at `span`: one, or both of "Anna Brandt and Karl Weiss"."""
+    inside = mentions_in(mentions, Span(span.start, min(span.end, span.start + _LONGEST)))
+    pair = _pair(text, inside, span)
+    if pair:
+        yield from (Phrase.of(mention) for mention in pair)
+        return
+    head = _head_zone(text, span)
+    if head is None:
+        return
+    mention = _named(text, inside, span, head)
+    yield Phrase.of(mention) if mention is not None else _nominal(text, inside, span, head)
+
+
+def is_pronoun(text: str, span: Span) -> bool:
+    """Whether the phrase is a word that stands for a source named elsewhere."""
+    return len(span) < 12 and span.of(text).strip().casefold() in PRONOUNS
+
+
+def _pair(text: str, inside: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    people = [mention for mention in inside if mention.kind is not NameKind.PLACE]
+    if len(people) < 2 or text[people[0].span.end : people[1].span.start] != " and ":
+        return ()
+    leads = text[span.start : people[0].span.start].strip()
+    return people[:2] if not leads or leads[-1].isalpha() else ()
+
+
+def _head_zone(text: str, span: Span) -> Span | None:
+    """Return the phrase up to its head: "City officials" of "City officials in Almaty"."""
+    start = end = span.start
+    for match in _TOKEN.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
+        word = match[0].casefold()
+        if (word in ENDS_HEAD or word in _STOPS) and end > start:
+            break
+        if word not in _STOPS:
+            start = start if end > span.start else match.start()
+            end = match.end()
+    return Span(start, end) if end > start else None
+
+
+def _named(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Mention | None:
+    """Return the name that is the phrase's head, or that stands beside it ("the mayor, Karl Weiss,")."""
+    at_end = [mention for mention in inside if mention.span.end >= head.end > mention.span.start]
+    if at_end:
+        return at_end[-1]
+    for mention in inside:
+        if mention.kind is NameKind.PERSON and text[head.end : mention.span.start] in (", ", ": "):
+            return mention
+    return inside[0] if inside and inside[0].span.covers(span) else None
+
+
+def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Phrase:
+    words = [_plain(word) for word in head.of(text).split()]
+    first = 0
+    while first < len(words) - 1 and words[first] in DETERMINERS:
+        first += 1
+    kind = _kind(words[-1])
+    whole = " ".join(span.of(text).casefold().split()[first:])
+    modified = any(mention.span.end < head.end for mention in inside if mention.span.start < head.end)
+    possessive = any(text[mention.span.end : mention.span.end + 2] in ("'s", "’s") for mention in inside)
+    named = modified and kind is SourceKind.ORGANISATION and not possessive
+    return Phrase(
+        span, None, words[-1], whole, kind, named, words[0] in ("the", "this", "that", "these", "those")
+    )
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip("“”\"'‘’.").removesuffix("'s").removesuffix("’s")
+
+
+def _kind(head: str) -> SourceKind:
+    for nouns, kind in (
+        (DOCUMENTS, SourceKind.DOCUMENT),
+        (OUTLETS, SourceKind.OUTLET),
+        (ORGANISATIONS, SourceKind.ORGANISATION),
+    ):
+        if head in nouns:
+            return kind
+    if head in ROLES or head in ("source", "person", "insider", "observer", "bystander", "onlooker"):
+        return SourceKind.PERSON
+    return SourceKind.GROUP
+
+
+__all__ = ["Phrase", "is_pronoun", "mentions_in", "read_phrases"]

@@ -1,0 +1,126 @@
+"""Whom an article cites, and for what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.article import Article
+from bot.core.facts import Force, Report, Source, SourceKind
+from bot.core.names import find_mentions
+from bot.core.sources import find_sources
+from bot.core.span import Span
+from bot.core.structure import read_article
+
+
+def article_of(*paragraphs: str) -> Article:
+    return read_article("\n".join(("a plain first line", *paragraphs)), id="example")
+
+
+def span_of(article: Article, words: str) -> Span:
+    start = article.text.index(words)
+    return Span(start, start + len(words))
+
+
+def report(article: Article, source: str, cue: str, content: str) -> Report:
+    return Report(span_of(article, content), span_of(article, source), span_of(article, cue), Force.SAID)
+
+
+def sources_of(article: Article, *reports: Report) -> tuple[Source, ...]:
+    return find_sources(article, find_mentions(article), reports, ())
+
+
+def test_a_person_is_listed_once_with_all_that_it_is_cited_for() -> None:
+    article = article_of("The mayor Anna Brandt said it was late.", "Later Ms Brandt added that it rained.")
+
+    (source,) = sources_of(
+        article,
+        report(article, "The mayor Anna Brandt", "said", "it was late"),
+        report(article, "Ms Brandt", "added", "it rained"),
+    )
+
+    assert source.name.of(article.text) == "Anna Brandt"
+    assert source.kind is SourceKind.PERSON
+    assert source.named
+    assert [span.of(article.text) for span in source.cited_for] == ["it was late", "it rained"]
+
+
+def test_a_pronoun_counts_for_whom_it_stands_for() -> None:
+    article = article_of("The mayor Anna Brandt opened the bridge. She said it was late.")
+
+    (source,) = sources_of(article, report(article, "She", "said", "it was late"))
+
+    assert source.name.of(article.text) == "Anna Brandt"
+    assert [span.of(article.text) for span in source.mentions] == ["She"]
+
+
+def test_an_open_pronoun_is_nobody() -> None:
+    article = article_of("The bridge is closed. She said it was late.")
+
+    assert sources_of(article, report(article, "She", "said", "it was late")) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Officials in the north", SourceKind.GROUP),
+        ("A spokesman for the board", SourceKind.PERSON),
+        ("The interior ministry", SourceKind.ORGANISATION),
+        ("Local media", SourceKind.OUTLET),
+        ("Court papers", SourceKind.DOCUMENT),
+    ],
+)
+def test_who_is_not_named_has_a_kind_too(phrase: str, kind: SourceKind) -> None:
+    article = article_of(f"{phrase} said it was late.")
+
+    (source,) = sources_of(article, report(article, phrase, "said", "it was late"))
+
+    assert (source.name.of(article.text), source.kind, source.named) == (phrase, kind, False)
+
+
+def test_two_people_in_one_subject_are_two_sources() -> None:
+    article = article_of("In the hall Anna Brandt and Karl Weiss said it was late.")
+
+    found = sources_of(article, report(article, "Anna Brandt and Karl Weiss", "said", "it was late"))
+
+    assert [source.name.of(article.text) for source in found] == ["Anna Brandt", "Karl Weiss"]
+
+
+def test_reports_that_nobody_signs_are_a_source_without_a_name() -> None:
+    article = article_of("There were also reports of a fire in the port.")
+
+    (source,) = sources_of(article)
+
+    assert source.name.of(article.text) == "reports"
+    assert not source.named
+    assert source.cited_for[0].of(article.text).startswith("a fire in the port")
+
+
+def test_the_author_of_an_embedded_post_is_a_source() -> None:
+    article = article_of("The bridge is down.", "— Anna Brandt (@abrandt) January 6, 2022")
+
+    (source,) = sources_of(article)
+
+    assert source.kind is SourceKind.POST
+    assert source.name.of(article.text) == "Anna Brandt"
+    assert source.cited_for[0].of(article.text) == "The bridge is down."
+
+
+def test_a_printed_link_is_a_source() -> None:
+    article = article_of("The plan is at https://example.org/plan and has two parts.")
+
+    (source,) = sources_of(article)
+
+    assert (source.name.of(article.text), source.kind) == ("https://example.org/plan", SourceKind.LINK)
+
+
+@given(st.text(max_size=200))
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    article = read_article(text, id="any")
+    whole = Span(0, len(text))
+    anything = Report(whole, whole, whole, Force.SAID)
+
+    found = find_sources(article, find_mentions(article), (anything,) if text else (), ())
+
+    assert all(source.mentions for source in found)
