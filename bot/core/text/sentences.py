@@ -35,7 +35,7 @@ _BEFORE = re.compile(r"[^\W_](?:[^\s()\[\]\"“”«»/—–]*[^\W_])?$")
 _AFTER = re.compile(r"""(?P<space>\s*)(?P<open>["'“”‘„«»‹(\[{¿¡*_「『（]*)(?P<word>\w*)""")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _LIST_MARK = re.compile(r"(?:\(?\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
-_TAGS_TO_END = re.compile(r"(?:\s*(?:[#@]\w+|https?://\S+|pic\.twitter\.com/\S+))+\s*$")
+_TAGS_TO_END = re.compile(r"(?:\s*(?:[#@]\w++|https?://\S++|pic\.twitter\.com/\S++))++\s*+$")
 _SAYS = re.compile(
     r"(?:\s+[\w.'’-]+){0,3}?\s+(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|cried|replied|shouted)\b"
 )
