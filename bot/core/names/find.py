@@ -11,9 +11,11 @@ from bot.core.names.genders import given_gender, settle
 from bot.core.names.kinds import kind_of
 from bot.core.names.merge import merge
 from bot.core.names.model import Gender, Mention, NameKind
+from bot.core.names.places import PLURAL_PEOPLES
 from bot.core.names.roles import role_after, role_before, role_gender
-from bot.core.names.scan import Naming, named_blocks, scan
+from bot.core.names.scan import Naming, fold_word, named_blocks, scan
 from bot.core.names.titlecase import is_title_case, known_parts
+from bot.core.names.titles import NAME_LIKE
 from bot.core.span import Span
 
 
@@ -101,10 +103,16 @@ class _Chaining:
             elif number and number - 1 in founding and self._explains(named[number - 1].naming, one.naming):
                 self._chains.alias(one.naming.words[0], founding[number - 1])
         for number, one in enumerate(named):
-            if number not in founding and not one.naming.opens and not self._known(one):
+            if number not in founding and not self._hidden(one) and not self._known(one):
                 founding[number] = self._chains.add(one.naming, one.kind)
         found = (self._found(one, founding.get(number)) for number, one in enumerate(named))
         return [one for one in found if one is not None]
+
+    @staticmethod
+    def _hidden(one: _Named) -> bool:
+        """Whether only a fuller naming elsewhere can show that a lone word is a name."""
+        naming = one.naming
+        return naming.opens or (naming.title < 0 and fold_word(naming.words[0]) in NAME_LIKE)
 
     @staticmethod
     def _founds(one: _Named) -> bool:
@@ -140,8 +148,8 @@ class _Chaining:
         naming = one.naming
         if entity is None:
             candidates = self._candidates(one)
-            if not candidates and naming.opens:
-                if not self._carries(one):
+            if not candidates and self._hidden(one):
+                if not naming.opens or not self._carries(one):
                     return None
                 entity = self._chains.add(naming, one.kind)
             else:
@@ -160,7 +168,11 @@ class _Chaining:
 
     def _carries(self, one: _Named) -> bool:
         """Whether what follows shows that a lone word at the start of a sentence is a name."""
-        return one.kind is not NameKind.OTHER or _SUBJECT.match(self._text, one.naming.end) is not None
+        word = one.naming.words[-1]
+        if one.kind is not NameKind.OTHER or word.casefold() in PLURAL_PEOPLES:
+            return True
+        label = word.isupper() and len(word) > 2 and self._text[one.naming.end : one.naming.end + 2] == ": "
+        return label or _SUBJECT.match(self._text, one.naming.end) is not None
 
     def _choose(self, one: _Named, candidates: list[Entity]) -> Entity | None:
         """Return the only candidate that fits; None when several do."""

@@ -8,7 +8,7 @@ from bot.core.names.model import NameKind
 from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, PLACE_HEADS, PLACE_WORDS, PLACES
 from bot.core.names.scan import Naming, fold_word
-from bot.core.names.titles import ROLES
+from bot.core.names.titles import NAME_LIKE, ROLES
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd"])
 """Words after a surname."""
@@ -38,7 +38,7 @@ def kind_of(naming: Naming, vocabulary: frozenset[str]) -> NameKind | None:
 
 def _kind_of_one(naming: Naming, word: str) -> NameKind | None:
     original = naming.words[-1]
-    if word in _NAMELESS or len(original) == 1 or (naming.title < 0 and word in ROLES):
+    if word in _NAMELESS or len(original) == 1 or (naming.title < 0 and word in _ONLY_ROLES):
         return None
     if naming.title >= 0:
         return NameKind.PERSON
@@ -47,6 +47,7 @@ def _kind_of_one(naming: Naming, word: str) -> NameKind | None:
     return NameKind.OTHER
 
 
+_ONLY_ROLES = ROLES - NAME_LIKE
 _NAMELESS = FUNCTION_WORDS | CALENDAR | NO_NAMES | DEMONYMS
 
 

@@ -11,7 +11,7 @@ from bot.core.names.common import CALENDAR, CUTS, FUNCTION_WORDS, NOT_NAMES
 from bot.core.names.given import GIVEN
 from bot.core.names.organisations import OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, PLACES
-from bot.core.names.titles import ABBREVIATED, COURTESY, NAME_LIKE, OFFICE_MODIFIERS, OFFICES
+from bot.core.names.titles import ABBREVIATED, COURTESY, DEPARTMENTS, NAME_LIKE, OFFICE_MODIFIERS, OFFICES
 
 _NAMED_IN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, BlockKind.POST})
 _UPPER = "".join(
@@ -30,6 +30,7 @@ _OUTER = r"(?:(?:van|von)[ ](?:der|den|de)|de[ ]la|van|von|de|di|du|del|della|bi
 _SEQUENCE = re.compile(
     rf"(?<![\w@/])(?:{_OUTER}[ ])?{_TOKEN}(?:[ \t\u00a0](?:{_INNER}[ \t\u00a0]){{0,2}}{_TOKEN})*"
 )
+_SECRETARY = re.compile(r"\b(?:(?:Under|under)?[Ss]ecretary|[Mm]inister) of $")
 _OPENERS = frozenset("\"'“”„«»‘’([{—–-•*>#:")
 _ENDERS = frozenset('.!?:;…"”»')
 
@@ -60,8 +61,20 @@ def scan(
     for match in _SEQUENCE.finditer(text, block.span.start, block.span.end):
         start = match.start()
         opens = start in sentence_starts or _opens(text, start, block.span.start)
-        found += _cut(match[0], start, vocabulary, opens=opens)
+        found += _after_of(text, list(_cut(match[0], start, vocabulary, opens=opens)))
     return found
+
+
+def _after_of(text: str, namings: list[Naming]) -> list[Naming]:
+    """Give the department of "Secretary of State" back to the title."""
+    if not namings or len(namings[0].words) < 3 or fold_word(namings[0].words[0]) not in DEPARTMENTS:
+        return namings
+    first = namings[0]
+    office = _SECRETARY.search(text, max(0, first.start - 30), first.start)
+    if office is None:
+        return namings
+    skipped = first.start + len(first.words[0]) + 1
+    return [Naming(skipped, first.end, first.words[1:], office.start(), opens=False), *namings[1:]]
 
 
 def _opens(text: str, start: int, first: int) -> bool:
@@ -128,7 +141,8 @@ def _untitled(
 ) -> Iterator[Naming]:
     """Part a title from the name after it and from the name before it ("White House Press Secretary …")."""
     office = _office(low, begin, end)
-    if office is None:
+    lone = end - begin == 1 and low[begin] in NAME_LIKE
+    if office is None or lone:
         yield _naming(words, begin, end, start, -1, opens=opens)
         return
     left, right = office

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.core.article import Article
 from bot.core.facts import Quote, Report, Source, SourceKind
-from bot.core.names import Mention, NameKind
+from bot.core.names import Mention
 from bot.core.pronouns import resolve_pronoun
 from bot.core.sources.gather import Citation, citations, printed_links
 from bot.core.sources.phrases import Phrase, is_pronoun, mentions_in, read_phrases
@@ -70,7 +70,7 @@ class _Sources:
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self._article = article
         self._mentions = mentions
-        self._by_key: dict[Span | str, _Collected] = {}
+        self._by_key: dict[str, _Collected] = {}
         self._by_head: dict[str, _Collected] = {}
         self._recent: list[Span] = []
 
@@ -103,9 +103,7 @@ class _Sources:
         return resolve_pronoun(self._article, self._mentions, citation.place, self._recent)
 
     def _of_mention(self, mention: Mention) -> _Collected:
-        key: Span | str = mention.full
-        if mention.full == mention.span and mention.kind is NameKind.PERSON:
-            key = mention.full.of(self._article.text).casefold()
+        key = mention.full.of(self._article.text).casefold()
         source = self._by_key.get(key)
         if source is None:
             kind = Phrase.of(mention).kind

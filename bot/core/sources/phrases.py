@@ -73,7 +73,7 @@ def read_phrases(text: str, mentions: Sequence[Mention], span: Span) -> Iterator
     head = _head_zone(text, span)
     if head is None:
         return
-    mention = _named(text, inside, span, head)
+    mention = _named(text, mentions, span, head)
     yield Phrase.of(mention) if mention is not None else _nominal(text, inside, span, head)
 
 
@@ -103,15 +103,27 @@ def _head_zone(text: str, span: Span) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def _named(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Mention | None:
+def _named(text: str, mentions: Sequence[Mention], span: Span, head: Span) -> Mention | None:
     """Return the name that is the phrase's head, or that stands beside it ("the mayor, Karl Weiss,")."""
-    at_end = [mention for mention in inside if mention.span.end >= head.end > mention.span.start]
+    first = bisect_left(mentions, span.start, key=_START)
+    last = bisect_left(mentions, min(span.end, span.start + _LONGEST), key=_START)
+    at_end = [
+        mention for mention in mentions[first:last] if mention.span.end >= head.end > mention.span.start
+    ]
     if at_end:
         return at_end[-1]
-    for mention in inside:
-        if mention.kind is NameKind.PERSON and text[head.end : mention.span.start] in (", ", ": "):
-            return mention
-    return inside[0] if inside and inside[0].span.covers(span) else None
+    if head.of(text).split()[-1].casefold() not in ROLES:
+        return None
+    before = mentions[first - 1] if first else None
+    if before is not None and _beside(text, before, before.span.end, span.start):
+        return before
+    return next(
+        (one for one in mentions[first : last + 1] if _beside(text, one, head.end, one.span.start)), None
+    )
+
+
+def _beside(text: str, mention: Mention, left: int, right: int) -> bool:
+    return mention.kind is NameKind.PERSON and text[left:right] in (", ", ": ")
 
 
 def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Phrase:
