@@ -15,6 +15,7 @@ from bot.core.search import SearchIndex
 from bot.core.span import Span
 from bot.core.text.fold import fold
 from bot.core.text.tokens import forms
+from bot.core.voices import Voice, find_voices
 
 T = TypeVar("T")
 
@@ -47,6 +48,8 @@ class FactStore:
     version: str
     """Hexadecimal SHA-256 over ids and hashes of the articles."""
     index: SearchIndex
+    voices: tuple[tuple[Voice, ...], ...]
+    """For each entry everybody whose words it gives."""
     _places: Mapping[str, int]
     _local: Mapping[tuple[int, int], Local]
 
@@ -71,6 +74,7 @@ class FactStore:
             entries,
             hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest(),
             SearchIndex.build([entry.article for entry in entries], notes),
+            tuple(find_voices(*entry) for entry in entries),
             places,
             {
                 (place, start): local

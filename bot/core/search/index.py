@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from bot.core.search.words import Stemmer
 from bot.core.span import Span
 from bot.core.text.fold import fold
 from bot.core.text.tokens import forms
+
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
 Notes = Mapping[tuple[int, int], tuple[str, ...]]
 
@@ -42,6 +45,8 @@ class SearchIndex:
         self.rows = rows
         self._texts = texts
         self.lexicon = lexicon
+        self.capitals = frozenset(fold(word).text for text in texts for word in set(_CAPITAL.findall(text)))
+        self._numbers = {(row.article, row.start): number for number, row in enumerate(rows)}
         self._related = related
         self._engine = engine
 
@@ -64,12 +69,31 @@ class SearchIndex:
         engine = TantivyEngine((row.article, " ".join(row.words)) for row in rows)
         return cls(rows, tuple(article.text for article in articles), lexicon, Related.build(stemmer), engine)
 
+    def read(self, question: str) -> Query:
+        """Read a question against the words of the articles."""
+        return read_query(question, self.lexicon, self._related, self.capitals)
+
+    def row_at(self, article: int, start: int) -> int | None:
+        """Return the number of the row that starts there in the article at that place."""
+        return self._numbers.get((article, start))
+
     def search(self, question: str, *, articles: Collection[int] | None = None, limit: int = 10) -> Found:
         """Return at most `limit` rows that share words with the question."""
-        query = read_query(question, self.lexicon, self._related)
-        groups = [group.terms for group in query.groups]
+        return self.find(self.read(question), articles=articles, limit=limit)
+
+    def find(
+        self,
+        query: Query,
+        *,
+        articles: Collection[int] | None = None,
+        rows: Collection[int] | None = None,
+        limit: int = 10,
+    ) -> Found:
+        """Return the best rows for a question already read; with `rows` only these are ranked, all of them."""
         ranker = Ranker(query, self.lexicon, self.rows, self._texts)
-        ranked = ranker.rank(self._engine.search(groups, articles=articles, limit=CANDIDATES))
+        if rows is None:
+            rows = self._engine.search([g.terms for g in query.groups], articles=articles, limit=CANDIDATES)
+        ranked = ranker.rank(rows)
         return Found(query, tuple(ranker.detail(scored) for scored in ranked[:limit]))
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.search.engine import Term
 from bot.core.search.kinds import AnswerKind, asked_kind
-from bot.core.search.lexicon import Lexicon
-from bot.core.search.wordforms import COUNTRIES
+from bot.core.search.lexicon import Lexicon, Near
+from bot.core.search.wordforms import COUNTRIES, LEMMAS
 from bot.core.search.words import Stemmer, bare
 from bot.core.text.fold import fold
 from bot.core.text.stop_words import ASKING_WORDS, CHATTER, STOP_WORDS
 from bot.core.text.synonyms import CHAT, SYNONYMS
 from bot.core.text.tokens import Token, tokens
 
+LONGEST = 2000
+"""Characters of a question that are read …"""
+MOST_WORDS = 60
+"""… and different words."""
 STOP_WEIGHT = 0.2
 """What a function word counts beside a content word."""
 ASKING_WEIGHT = 0.05
@@ -25,6 +29,10 @@ COUNTRY_WEIGHT = 0.8
 KIN_WEIGHT = 0.5
 SLIP_WEIGHTS = (1.0, 0.9, 0.75)
 """By edit distance."""
+
+
+KNOWN_WORDS = frozenset(LEMMAS) | frozenset(word for group in SYNONYMS for word in group)
+"""English words that are never taken for slips of others."""
 
 
 class Reading(StrEnum):
@@ -61,6 +69,10 @@ class Query:
     groups: tuple[Group, ...]
     kind: AnswerKind
 
+    def without(self, forms: Collection[str]) -> Query:
+        """Return the question without some of its words."""
+        return replace(self, groups=tuple(group for group in self.groups if group.token.form not in forms))
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -93,52 +105,71 @@ def _relate(near: dict[str, dict[str, float]], stems: Iterable[str], weight: flo
                 others[other] = max(weight, others.get(other, 0.0))
 
 
-def read_query(question: str, lexicon: Lexicon, related: Related, *, widen: bool = False) -> Query:
-    """Read `question`; with `widen` the words that the articles know are widened too."""
-    folded = fold(question).text
-    groups = []
-    seen = set()
-    for token in tokens(question):
-        if token.form not in seen:
-            seen.add(token.form)
-            groups.append(_group(token, question, lexicon, related, widen=widen))
-    return Query(question, folded, tuple(groups), asked_kind(folded))
+def read_query(
+    question: str, lexicon: Lexicon, related: Related, capitals: frozenset[str] = frozenset()
+) -> Query:
+    """Read the first words of `question`. A word typed with a capital is only read as one of `capitals`."""
+    folded = fold(question[:LONGEST]).text
+    reader = _Reader(question, lexicon, related, capitals)
+    words = {token.form: token for token in reversed(tokens(question[:LONGEST]))}
+    first = sorted(words.values())[:MOST_WORDS]
+    return Query(question, folded, tuple(map(reader.group, first)), asked_kind(folded))
 
 
-def _group(token: Token, question: str, lexicon: Lexicon, related: Related, *, widen: bool) -> Group:
-    form = bare(token.form)
-    surface = token.span.of(question)
-    if not lexicon.knows(form) and form in CHAT:
-        form = CHAT[form]
-    weight = _weight(form, shouted=surface.isupper() and len(surface) > 1 and not question.isupper())
-    stem = lexicon.stemmer.stem(form)
-    found: dict[str, float] = {}
-    read_as = None
-    if stem in lexicon.reach:
-        found[stem] = 1.0
-    if widen or not (lexicon.knows(form) or stem in lexicon.reach or form in STOP_WORDS):
-        for near in lexicon.near(form):
-            near_stem = lexicon.stemmer.stem(near.form)
-            found.setdefault(near_stem, SLIP_WEIGHTS[near.distance])
-            read_as = read_as or near.form
-    reading = Reading.KNOWN if stem in found else Reading.WIDENED if found else Reading.UNKNOWN
-    if weight > STOP_WEIGHT:
-        for term in related.terms.get(stem, ()):
-            if term.form in lexicon.reach:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    question: str
+    lexicon: Lexicon
+    related: Related
+    capitals: frozenset[str]
+
+    def group(self, token: Token) -> Group:
+        form = bare(token.form)
+        if not self.lexicon.knows(form):
+            form = CHAT.get(form, form)
+        weight = self._weight(form, token)
+        stem = self.lexicon.stemmer.stem(form)
+        if stem in self.lexicon.reach:
+            return Group(token, weight, _ordered({stem: 1.0} | self._relatives(stem, weight)), Reading.KNOWN)
+        slips = [] if form in STOP_WORDS else self._slips(form, token)
+        if slips:
+            terms = {
+                self.lexicon.stemmer.stem(near.form): SLIP_WEIGHTS[near.distance] for near in reversed(slips)
+            }
+            return Group(token, weight, _ordered(terms), Reading.WIDENED, slips[0].form)
+        terms = self._relatives(stem, weight)
+        return Group(token, weight, _ordered(terms), Reading.RELATED if terms else Reading.UNKNOWN)
+
+    def _slips(self, form: str, token: Token) -> list[Near]:
+        """Return what the word may be a slip of; a word that our tables know is no slip."""
+        if form in KNOWN_WORDS:
+            return []
+        named = token.span.start > 0 and self._capital(token) and not self.question.isupper()
+        near = self.lexicon.near(form)
+        return [word for word in near if not named or word.form in self.capitals]
+
+    def _relatives(self, stem: str, weight: float) -> dict[str, float]:
+        if weight <= STOP_WEIGHT:
+            return {}
+        found = dict.fromkeys(self.lexicon.kin(stem), KIN_WEIGHT)
+        for term in self.related.terms.get(stem, ()):
+            if term.form in self.lexicon.reach:
                 found[term.form] = max(term.weight, found.get(term.form, 0.0))
-        for kin in lexicon.kin(stem):
-            found[kin] = max(KIN_WEIGHT, found.get(kin, 0.0))
-    if reading is Reading.UNKNOWN and found:
-        reading = Reading.RELATED
-    terms = tuple(
-        Term(form, value) for form, value in sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    )
-    return Group(token, weight, terms, reading, read_as if reading is Reading.WIDENED else None)
+        return found
+
+    def _weight(self, form: str, token: Token) -> float:
+        if form in ASKING_WORDS:
+            return ASKING_WEIGHT
+        if form in STOP_WORDS:
+            surface = token.span.of(self.question)
+            return (
+                1.0 if len(surface) > 1 and surface.isupper() and not self.question.isupper() else STOP_WEIGHT
+            )
+        return CHATTER_WEIGHT if form in CHATTER else 1.0
+
+    def _capital(self, token: Token) -> bool:
+        return token.span.of(self.question)[:1].isupper()
 
 
-def _weight(form: str, *, shouted: bool) -> float:
-    if form in ASKING_WORDS:
-        return ASKING_WEIGHT
-    if form in STOP_WORDS:
-        return 1.0 if shouted else STOP_WEIGHT
-    return CHATTER_WEIGHT if form in CHATTER else 1.0
+def _ordered(terms: dict[str, float]) -> tuple[Term, ...]:
+    return tuple(Term(*item) for item in sorted(terms.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,92 @@
+"""Everybody whose words an article gives, with what they are called and where they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.core.article import Article
+from bot.core.facts import Facts, Quote, QuoteKind, SourceKind
+from bot.core.span import Span
+from bot.core.text.fold import fold
+from bot.core.text.stop_words import STOP_WORDS
+from bot.core.text.tokens import forms
+
+_NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.HEADLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker or source of one article.
+
+    `name` is the fullest naming; `names` the folded words of all namings; `roles` the words that say what they
+    are; `statements` the stretches of text that are their words or report them, in order.
+    """
+
+    name: Span
+    names: frozenset[str]
+    roles: frozenset[str]
+    statements: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    name: Span
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    statements: set[Span] = field(default_factory=set)
+
+
+def find_voices(article: Article, facts: Facts) -> tuple[Voice, ...]:
+    """Return the voices of an article in the order of their fullest namings."""
+    drafts: dict[str, _Draft] = {}
+    naming = {mention: source.name for source in facts.sources for mention in source.mentions}
+    for name, others, roles, statements in _speaking(article, facts, naming):
+        draft = drafts.setdefault(fold(name.of(article.text)).text, _Draft(name))
+        for other in (name, *others):
+            draft.names.update(words(other.of(article.text)))
+        for role in roles:
+            draft.roles.update(words(role.of(article.text)))
+        draft.statements.update(statements)
+    ordered = sorted(drafts.values(), key=lambda draft: draft.name)
+    return tuple(
+        Voice(draft.name, frozenset(draft.names), frozenset(draft.roles), tuple(sorted(draft.statements)))
+        for draft in ordered
+    )
+
+
+def words(text: str) -> list[str]:
+    """Return the telling words of a naming, folded, without possessives."""
+    found = [form.removesuffix("'s").removesuffix("'") for form in forms(fold(text).text)]
+    return [form for form in found if form not in STOP_WORDS]
+
+
+_Said = tuple[Span, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]
+
+
+def _speaking(article: Article, facts: Facts, naming: dict[Span, Span]) -> Iterator[_Said]:
+    """Yield name, other namings, roles and statements, one for each quote, report and source."""
+    for source in facts.sources:
+        if source.kind is SourceKind.LINK:
+            continue
+        yield source.name, source.mentions, (), source.cited_for
+    for quote in facts.quotes:
+        yield from _quoted(article, quote, naming)
+    for report in facts.reports:
+        if report.source in naming:
+            yield naming[report.source], (), (), (report.content,)
+
+
+def _quoted(article: Article, quote: Quote, naming: dict[Span, Span]) -> Iterator[_Said]:
+    if quote.post is not None:
+        post = article.posts[quote.post]
+        handle = () if post.handle is None else (post.handle,)
+        yield post.author, handle, (), (quote.marked,)
+    elif quote.speaker is not None and not quote.speaker.candidates and quote.kind not in _NOBODYS:
+        role = () if quote.speaker.role is None else (quote.speaker.role,)
+        yield (
+            naming.get(quote.speaker.best, quote.speaker.best),
+            (quote.speaker.mention,),
+            role,
+            (quote.marked,),
+        )
