@@ -30,6 +30,7 @@ _ANYWHERE = {
     "navigation": r"(?:skip to (?:main )?content|back to top|menu|search|home|log ?in|sign in|subscribe|next article|previous article|load more|show more|loading)\W*$",
     "credit": r"\(?(?:photos?|images?|pictures?|photographs?|photo credit|image credit|credits?|video|illustration|graphic|getty images|file photo|foto)(?: courtesy)?(?: credit)?(?: by|:)\s*\S[^.!?]{0,100}[.)]*$"
     r"|[\w .&’'-]{2,50}(?: via|/)\s?(?:getty images|afp|ap|reuters|shutterstock|epa|bloomberg)\)?\.?$|\(?(?:ap|reuters|afp) photo\b[^.!?]{0,60}$",
+    "translation": r"translated(?: from [\w ]{2,30})? by [^.:“\"]{3,60}$",
     "length": r"\d{1,2}[ -]min(?:ute)?s?(?: read| to read)\b|reading time\b",
 }
 

@@ -80,6 +80,11 @@ def read_credit(text: str, line: Span) -> Credit | None:
     return credit._replace(published=published, updated=updated) if credit else None
 
 
+def is_role(words: str) -> bool:
+    """Whether a line under a name says what the writer is: "Political correspondent"."""
+    return len(words.split()) <= 6 and not words.endswith((".", ":")) and _ROLE.search(words) is not None
+
+
 def is_clock(words: str) -> bool:
     """Whether a line is a time of day, as entries of live pages are headed."""
     return _CLOCK.fullmatch(words) is not None
@@ -152,10 +157,15 @@ def _names(words: str) -> tuple[int, str]:
             break
         reach = cut
         further = _AND.match(words, cut)
-        if further is None or not _is_name(re.split(_NAME_END, _AND.split(words[further.end() :])[0])[0]):
+        if further is None or not _is_further_name(words[further.end() :]):
             return reach, _NAME_END.sub(" ", words[reach:], count=1).strip()
         end = further.end()
     return 0, words
+
+
+def _is_further_name(words: str) -> bool:
+    name = _NAME_END.split(_AND.split(words)[0])[0]
+    return _is_name(name) and not is_outlet(name) and _ROLE.search(name) is None
 
 
 def _is_name(words: str) -> bool:

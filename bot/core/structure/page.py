@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.core.article import BlockKind, Detail
 from bot.core.span import Span
 from bot.core.structure.boilerplate import is_boilerplate_anywhere, is_boilerplate_at_edge
-from bot.core.structure.credits import Credit, is_clock, read_credit
+from bot.core.structure.credits import Credit, is_clock, is_role, read_credit
 from bot.core.structure.lines import Line, after_markup, starts_markup
 from bot.core.structure.outlets import DATELINE, dateline_outlet, stated_outlet
 from bot.core.structure.stamps import Stamp, find_stamp
@@ -129,6 +129,9 @@ def _edge(
         page.credits.append(credit)
         page.kinds[at] = BlockKind.BYLINE if credit.author else BlockKind.DATELINE
         return True
+    if at and page.kinds.get(at - 1) is BlockKind.BYLINE and is_role(words):
+        page.kinds[at] = BlockKind.BYLINE
+        return True
     if is_clock(words):
         page.kinds[at] = BlockKind.DATELINE
         return True
@@ -140,13 +143,11 @@ def _edge(
 
 
 def _beside_a_date(text: str, lines: list[Line], at: int) -> bool:
-    """Whether the line below (or above) is a date, as under or over a writer's name."""
-    for near in (at + 1, at - 1):
-        if 0 <= near < len(lines):
-            credit = read_credit(text, lines[near].span)
-            if credit and credit.author is None:
-                return True
-    return False
+    """Whether the line below (or above) is a date or a role, as under or over a writer's name."""
+    if at + 1 < len(lines) and is_role(lines[at + 1].span.of(text)):
+        return True
+    near = [read_credit(text, lines[place].span) for place in (at + 1, at - 1) if 0 <= place < len(lines)]
+    return any(credit and credit.author is None for credit in near)
 
 
 def _read_middle(text: str, lines: list[Line], inside: range, page: Page) -> None:
