@@ -76,9 +76,8 @@ def _score_figure(labelled: Labelled, gold: LabelledFigure, figure: Figure | Non
     yield _score_reporter(labelled, gold, figure)
     for flag in ("hypothetical", "comparison"):
         wanted, got = getattr(label, flag), getattr(figure, flag)
-        yield Outcome(
-            "figures.flags", flag if wanted else f"not {flag}", wanted == got, f"{words} {flag} {got}"
-        )
+        told = f"{words} {flag} {got}"
+        yield Outcome("figures.flags", flag if wanted else f"not {flag}", wanted in (got, None), told)
 
 
 def _score_reporter(labelled: Labelled, gold: LabelledFigure, figure: Figure) -> Outcome:

@@ -41,7 +41,10 @@ class QuoteGold(_Label):
 
 
 class FigureGold(_Label):
-    """One amount. `unit` lists acceptable words; None among them, or no list, accepts the absence of a unit."""
+    """One amount. `unit` lists acceptable words; None among them, or no list, accepts the absence of a unit.
+
+    A flag that is None may be either.
+    """
 
     at: AnchorLike
     value: float | tuple[float, float]
@@ -49,8 +52,8 @@ class FigureGold(_Label):
     vague: bool = False
     bound: BoundName | list[BoundName] = "exact"
     reporter: str | list[str | None] | None = None
-    hypothetical: bool = False
-    comparison: bool = False
+    hypothetical: bool | None = False
+    comparison: bool | None = False
 
 
 class SourceGold(_Label):

@@ -117,7 +117,9 @@ def main() -> None:
     lines = [*table(measured())]
     if options.misses is not None:
         lines = [
-            f"{o.metric}: {o.miss}" for o in outcomes() if not o.right and o.metric.startswith(options.misses)
+            f"{o.metric}: {o.miss}"
+            for o in outcomes()
+            if not o.right and o.miss and o.metric.startswith(options.misses)
         ]
     if options.pin:
         write_floors(pinned_floors(measured(), read_floors() if FLOORS.exists() else None))

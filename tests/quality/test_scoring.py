@@ -15,9 +15,7 @@ from tests.quality.outcome import OVERALL, Outcome, shares
 from tests.quality.quotes import score_quotes
 from tests.quality.sources import score_sources
 
-TEXT = (
-    "“We lost more than 40 goats,” said Ada Brook on 3 May. Her “so-called” fence was new. Olaf Quist nodded."
-)
+TEXT = "“We lost more than 40 goats,” said Ada Brook on 3 May. She sold it. Her “so-called” fence was new. Olaf Quist nodded."
 GOLD = GoldFile.model_validate(
     {
         "manner": "test",
@@ -49,7 +47,7 @@ def _span(words: str) -> Span:
     return resolve(TEXT, words)
 
 
-ADA, OLAF = _span("Ada Brook"), _span("Olaf Quist")
+ADA, OLAF, HER = _span("Ada Brook"), _span("Olaf Quist"), _span("She")
 SPEECH = Quote(
     span=_span("We lost more than 40 goats"),
     marked=_span("“We lost more than 40 goats,”"),
@@ -102,6 +100,12 @@ def test_a_wrong_speaker_counts_as_wrong_and_says_gold_and_got() -> None:
 def test_an_open_speaker_is_missing_but_not_wrong() -> None:
     facts = Facts(quotes=(replace(SPEECH, speaker=None), SCARE))
     wrong = _wrong(score_quotes(LABELLED, facts))
+    assert wrong["quotes.speaker"] == (1, 2)
+    assert "quotes.speaker_not_wrong" not in wrong
+
+
+def test_a_pronoun_is_no_speaker() -> None:
+    wrong = _wrong(score_quotes(LABELLED, Facts(quotes=(replace(SPEECH, speaker=Speaker(HER)), SCARE))))
     assert wrong["quotes.speaker"] == (1, 2)
     assert "quotes.speaker_not_wrong" not in wrong
 
