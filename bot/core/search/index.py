@@ -60,9 +60,10 @@ class SearchIndex:
         stemmer = Stemmer()
         added = notes or {}
         places = [
-            (row, [*words, *added.get((number, row.start), ())])
+            (row._replace(noted=len(note)), [*words, *note])
             for number, article in enumerate(articles)
             for row, words in _places(number, article)
+            for note in (added.get((number, row.start), ()),)
         ]
         lexicon, indexed = Lexicon.build((forms for _, forms in places), stemmer)
         rows = tuple(row._replace(words=words) for (row, _), words in zip(places, indexed, strict=True))

@@ -39,6 +39,7 @@ class Lexicon:
     """How often each surface form stands in the articles."""
     reach: Mapping[str, int]
     stemmer: Stemmer
+    _stems: Mapping[str, str]
     _buckets: Mapping[tuple[int, str], tuple[str, ...]]
     _kin: Mapping[str, tuple[str, ...]]
 
@@ -55,7 +56,12 @@ class Lexicon:
             stemmed = tuple(stems[form] for form in forms)
             reach.update(set(stemmed))
             indexed.append(stemmed)
-        return cls(len(indexed), counts, reach, stemmer, _bucketed(counts), _by_root(reach)), indexed
+        return cls(len(indexed), counts, reach, stemmer, stems, _bucketed(counts), _by_root(reach)), indexed
+
+    def stem(self, form: str) -> str:
+        """Return the indexed form of a folded token, from memory where the articles have it."""
+        form = bare(form)
+        return self._stems.get(form) or self.stemmer.stem(form)
 
     def knows(self, form: str) -> bool:
         """Whether the articles have this very form."""

@@ -128,14 +128,12 @@ class _Reader:
         if not self.lexicon.knows(form):
             form = CHAT.get(form, form)
         weight = self._weight(form, token)
-        stem = self.lexicon.stemmer.stem(form)
+        stem = self.lexicon.stem(form)
         if stem in self.lexicon.reach:
             return Group(token, weight, _ordered({stem: 1.0} | self._relatives(stem, weight)), Reading.KNOWN)
         slips = [] if form in STOP_WORDS else self._slips(form, token)
         if slips:
-            terms = {
-                self.lexicon.stemmer.stem(near.form): SLIP_WEIGHTS[near.distance] for near in reversed(slips)
-            }
+            terms = {self.lexicon.stem(near.form): SLIP_WEIGHTS[near.distance] for near in reversed(slips)}
             return Group(token, weight, _ordered(terms), Reading.WIDENED, slips[0].form)
         terms = self._relatives(stem, weight)
         return Group(token, weight, _ordered(terms), Reading.RELATED if terms else Reading.UNKNOWN)

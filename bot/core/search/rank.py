@@ -14,6 +14,8 @@ BIGRAM = 0.12
 NEIGHBOURS = 0.3
 """What a word counts that only the sentences before have: "it" and "she" stand for something said there."""
 AROUND = (-2, -1)
+NOTED = 0.85
+"""What a noted word counts beside one of the row's own."""
 KIND = 0.1
 """What a row adds that has the kind of thing asked for."""
 CLOSE = 15
@@ -30,6 +32,8 @@ class Row(NamedTuple):
     end: int
     block: tuple[int, int]
     words: tuple[str, ...]
+    noted: int = 0
+    """How many of the last words are notes, not the row's own."""
 
 
 class Scored(NamedTuple):
@@ -68,7 +72,7 @@ class Ranker:
         best, pairs = self._covered(row)
         own = self._share(best)
         score = own + BIGRAM * pairs + NEIGHBOURS * (self._context(row) - own)
-        return Scored(row, score - LENGTH * len(self._rows[row].words) / 20, own)
+        return Scored(row, score - LENGTH * (len(self._rows[row].words) - self._rows[row].noted) / 20, own)
 
     def rank(self, rows: Iterable[int]) -> list[Scored]:
         """Return the rows best first; ties in the order of articles and text."""
@@ -98,17 +102,19 @@ class Ranker:
 
     def _covered(self, row: int) -> tuple[list[float], float]:
         if row not in self._seen:
-            self._seen[row] = self._count(self._rows[row].words)
+            self._seen[row] = self._count(self._rows[row])
         return self._seen[row]
 
-    def _count(self, words: tuple[str, ...]) -> tuple[list[float], float]:
+    def _count(self, row: Row) -> tuple[list[float], float]:
         """Return how well each group is met (0 to 1), and the worth of neighbouring groups that are neighbours here."""
         best = [0.0] * len(self._worth)
         pairs = 0.0
         last: dict[int, int] = {}
-        for place, word in enumerate(words):
+        own = len(row.words) - row.noted
+        for place, word in enumerate(row.words):
+            trust = 1.0 if place < own else NOTED
             for group, weight in self._of.get(word, ()):
-                best[group] = max(best[group], weight)
+                best[group] = max(best[group], trust * weight)
                 before = last.get(group - 1)
                 if before is not None and place - before <= 2:
                     pairs += min(self._worth[group], self._worth[group - 1])

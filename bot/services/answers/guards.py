@@ -1,0 +1,115 @@
+"""What has to be right before a passage may answer: the question's names, numbers and times."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.search.query import Group, Reading
+from bot.core.search.rank import Scored
+from bot.core.voices import words
+from bot.services.answers.case import Case
+from bot.services.answers.question import words_of
+from bot.services.answers.values import Refusal, RefusalCode
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+def refuse_at_sight(case: Case) -> Refusal | None:
+    """Return a refusal where no passage can answer: no words, unknown names, numbers or years; else None."""
+    for guard in (_without_words, _unknown_name, _unknown_number, _nothing_found):
+        refusal = guard(case)
+        if refusal:
+            return refusal
+    return None
+
+
+def _without_words(case: Case) -> Refusal | None:
+    if any(group.terms or group.reading is Reading.UNKNOWN for group in case.content):
+        return None
+    return case.refuse(
+        RefusalCode.NO_TERMS,
+        "The question has no words to search for; name who or what it is about.",
+        nearest=(),
+    )
+
+
+def _unknown_name(case: Case) -> Refusal | None:
+    names = {case.asked.tokens[place].form for place in case.asked.names}
+    said = _meta_words(case)
+    for group in case.content:
+        if (
+            group.token.form in names
+            and group.reading is Reading.UNKNOWN
+            and not said.issuperset(words(group.token.form))
+        ):
+            name = group.token.span.of(case.question)
+            return case.refuse(
+                RefusalCode.UNKNOWN_NAME,
+                f"No article that was searched names “{name}”.",
+                suggestions=near_names(case),
+            )
+    return None
+
+
+def near_names(case: Case) -> tuple[str, ...]:
+    """Return names of speakers that share a word with the names of the question."""
+    typed = {
+        form
+        for place in (*case.asked.names, *case.asked.who)
+        for form in words(case.asked.tokens[place].form)
+    }
+    found = []
+    for place in case.places if case.places is not None else range(len(case.store.entries)):
+        text = case.store.entries[place].article.text
+        found += [voice.name.of(text) for voice in case.store.voices[place] if typed & voice.names]
+    return tuple(dict.fromkeys(found))[:5]
+
+
+def _meta_words(case: Case) -> frozenset[str]:
+    """Return the words by which the question may call the articles themselves."""
+    said: list[str] = []
+    for place in case.places if case.places is not None else range(len(case.store.entries)):
+        article = case.store.entries[place].article
+        details = (article.outlet, article.author, article.title)
+        said += [word for detail in details if detail for word in words(detail.value)]
+        said += [word for alias in article.aliases for word in words(alias)]
+    return frozenset(said)
+
+
+def _unknown_number(case: Case) -> Refusal | None:
+    for group in case.content:
+        if any(map(str.isdigit, group.token.form)) and group.reading is Reading.UNKNOWN:
+            typed = group.token.span.of(case.question)
+            if _YEAR.fullmatch(group.token.form):
+                reason = f"The articles do not speak of {typed}."
+                return case.refuse(RefusalCode.OUT_OF_DATE_RANGE, reason)
+            return case.refuse(
+                RefusalCode.VETOED, f"The articles do not have “{typed}”; what follows is only similar."
+            )
+    return None
+
+
+def _nothing_found(case: Case) -> Refusal | None:
+    if case.found.hits:
+        return None
+    words_missing = ", ".join(f"“{word}”" for word in case.missing)
+    return case.refuse(RefusalCode.NO_TERMS, f"The articles have none of the words {words_missing}.")
+
+
+def hard_words(case: Case) -> tuple[Group, ...]:
+    """Return the groups of the question that a passage has to have: names and numbers."""
+    places = (*case.asked.names, *case.asked.numbers)
+    hard = {case.asked.tokens[place].form for place in places} - set(
+        words(words_of(case.question, case.asked, ()))
+    )
+    return tuple(group for group in case.content if group.token.form in hard)
+
+
+def lacks_hard_word(case: Case, scored: Scored) -> bool:
+    """Whether a hit, with the sentences before it, lacks a name or number that the question has."""
+    hard = {group.token.form for group in hard_words(case)}
+    return any(
+        near == 0
+        for group, near in zip(case.query.groups, scored.context, strict=True)
+        if group.token.form in hard
+    )

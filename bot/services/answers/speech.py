@@ -1,0 +1,200 @@
+"""Who said what: questions about somebody's words, and about whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from bot.core.facts import Quote, Source, SourceKind
+from bot.core.names.titles import COURTESY, OFFICES
+from bot.core.search.query import Query
+from bot.core.search.rank import Scored
+from bot.core.span import Span
+from bot.core.store import sentences_of
+from bot.core.text.tokens import tokens
+from bot.core.voices import Voice, words
+from bot.services.answers.case import Case
+from bot.services.answers.guards import near_names
+from bot.services.answers.question import QuestionType, words_of
+from bot.services.answers.values import Answer, Hit, Refusal, RefusalCode, Reply
+
+ABOUT = 0.34
+"""Share of the topic that a statement has to have."""
+SAME = 0.5
+"""Share of the topic that a passage has to have to say who said it."""
+MOST = 0.6
+"""Share of the topic's words in a passage that a statement has to have to be the one meant."""
+ELSEWHERE = 0.6
+"""Share of the topic in somebody else's mouth that makes the question's premise wrong."""
+
+_TITLES = COURTESY | OFFICES | {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "user"}
+"""Words that may stand beside a name without being part of it."""
+
+Voices = list[tuple[int, Voice]]
+
+
+def what_said(case: Case) -> Reply | None:
+    """Answer "what did X say (about Y)"; None when X is nobody whose words are given but may be a mere subject."""
+    voices = speaking(case, case.asked.who)
+    if not voices:
+        return _not_speaking(case)
+    statements = _rows(case, voices)
+    naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
+    topic = case.query.without(naming)
+    about = case.find(topic, statements, limit=len(statements)).hits
+    told = [place for place in case.asked.to if words(case.asked.tokens[place].form)]
+    total = sum(case.worth(group) for group in topic.groups if group.content)
+    if not total:
+        whole = (scored._replace(score=1.0) for scored in sorted(about, key=lambda scored: scored.row))
+        return case.answer(_with_quotes(case, whole, voices))
+    best = max((case.share(topic, scored) for scored in about), default=0.0)
+    if best < ABOUT or (told and not _addressed(case, about)):
+        return _false_premise(case, voices, topic_share=best)
+    close = [scored for scored in about if case.share(topic, scored) >= max(ABOUT, best / 2)]
+    return case.answer(_with_quotes(case, close, voices))
+
+
+def who_said(case: Case) -> Reply | None:
+    """Answer "who said Y" by the passages that say whose words they are; None when none does."""
+    naming = {case.asked.tokens[place].form for place in case.asked.verb}
+    topic = case.query.without(naming)
+    hits = case.find(topic).hits
+    best = max((case.share(topic, scored) for scored in hits), default=0.0)
+    if best < SAME:
+        return None
+    close = [scored for scored in hits if case.share(topic, scored) >= max(SAME, best - 0.2)]
+    said = [case.hit(scored, fact) for scored in close if (fact := _whose(case, topic, scored)) is not None]
+    return case.answer(said) if said else None
+
+
+def _whose(case: Case, topic: Query, scored: Scored) -> Quote | Source | None:
+    """Return the quote, or the source cited, that has most of the topic's words; of several the narrowest."""
+    row = case.store.index.rows[scored.row]
+    entry = case.store.entries[row.article]
+    stem = case.store.index.lexicon.stem
+    wanted = {term.form for group in topic.groups if group.content for term in group.terms}
+    here = Span(row.start, row.end)
+    words_here = [token.span for token in tokens(entry.article.text, here) if stem(token.form) in wanted]
+    spoken: list[tuple[Span, Quote | Source]] = [
+        (quote.marked, quote)
+        for quote in case.local(scored).quotes
+        if quote.speaker is not None and not quote.speaker.candidates
+    ]
+    spoken += [
+        (cited, source)
+        for source in entry.facts.sources
+        if source.kind is not SourceKind.LINK
+        for cited in source.cited_for
+        if cited.meets(here)
+    ]
+    counts = [sum(span.covers(word) for word in words_here) for span, _ in spoken]
+    enough = max(counts, default=0) * MOST
+    full = [place for place, count in enumerate(counts) if count >= enough]
+    best = min(full, key=lambda place: (len(spoken[place][0]), place), default=None)
+    return None if best is None else spoken[best][1]
+
+
+def speaking(case: Case, places: tuple[int, ...]) -> Voices:
+    """Return the voices that the words at `places` of the question name, slips of the keyboard allowed."""
+    typed = words(words_of(case.question, case.asked, places))
+    if not typed:
+        return []
+    scope = case.places if case.places is not None else range(len(case.store.entries))
+    scored = [
+        (_likeness(typed, voice), place, voice) for place in scope for voice in case.store.voices[place]
+    ]
+    best = max((likeness for likeness, _, _ in scored), default=0.0)
+    return [(place, voice) for likeness, place, voice in scored if likeness == best and best > 0]
+
+
+def _likeness(typed: list[str], voice: Voice) -> float:
+    """Return 0 when a typed word is not among the voice's names and roles; more for words of the name."""
+    total = 0.0
+    for word in typed:
+        if _among(word, voice.names):
+            total += 1.0
+        elif _among(word, voice.roles):
+            total += 0.5
+        elif word not in _TITLES:
+            return 0.0
+    return total
+
+
+def _among(word: str, known: frozenset[str]) -> bool:
+    if word in known or word.removesuffix("s") in known or word + "s" in known:
+        return True
+    slips = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
+    return slips > 0 and any(OSA.distance(word, name, score_cutoff=slips) <= slips for name in sorted(known))
+
+
+def _rows(case: Case, voices: Voices) -> list[int]:
+    rows = set()
+    for place, voice in voices:
+        article = case.store.entries[place].article
+        for statement in voice.statements:
+            for sentence in sentences_of(article, statement):
+                row = case.store.index.row_at(place, sentence.start)
+                if row is not None:
+                    rows.add(row)
+    return sorted(rows)
+
+
+def _with_quotes(case: Case, hits: Iterable[Scored], voices: Voices) -> list[Hit]:
+    names = {(place, voice.name) for place, voice in voices}
+    return [case.hit(scored, _speech_of(case, scored, names)) for scored in hits]
+
+
+def _speech_of(case: Case, scored: Scored, names: set[tuple[int, Span]] | None = None) -> Quote | None:
+    """Return the longest quote with a speaker in the hit's sentence."""
+    place = case.store.index.rows[scored.row].article
+    quotes = [quote for quote in case.local(scored).quotes if quote.speaker and not quote.speaker.candidates]
+    if names is not None:
+        own = [quote for quote in quotes if quote.speaker and (place, quote.speaker.best) in names]
+        quotes = own or quotes
+    return max(quotes, key=lambda quote: (len(quote.span), -quote.span.start), default=None)
+
+
+def _addressed(case: Case, hits: Iterable[Scored]) -> bool:
+    """Whether some statement, with the words around it, names the one who is said to have been told."""
+    to = {case.asked.tokens[place].form for place in case.asked.to}
+    wanted = {term.form for group in case.content if group.token.form in to for term in group.terms}
+    rows = case.store.index.rows
+    return not wanted or any(wanted & set(rows[scored.row].words) for scored in hits)
+
+
+def _not_speaking(case: Case) -> Reply | None:
+    """Refuse when the one asked about is not named at all, or is named without any words."""
+    typed = words_of(case.question, case.asked, case.asked.who)
+    groups = [
+        group
+        for group in case.content
+        if group.token.form in {case.asked.tokens[p].form for p in case.asked.who}
+    ]
+    if groups and not any(group.terms for group in groups):
+        return case.refuse(
+            RefusalCode.UNKNOWN_NAME,
+            f"No article that was searched names “{typed}”.",
+            suggestions=near_names(case),
+        )
+    if case.asked.type is QuestionType.DID_SAY or any(
+        case.asked.tokens[p].form for p in case.asked.who if p in case.asked.names
+    ):
+        return case.refuse(
+            RefusalCode.NO_SUCH_FACT,
+            f"The articles give no words of “{typed}”.",
+            suggestions=near_names(case),
+        )
+    return None
+
+
+def _false_premise(case: Case, voices: Voices, *, topic_share: float) -> Refusal | Answer:
+    place, voice = voices[0]
+    name = voice.name.of(case.store.entries[place].article.text)
+    near = case.found.hits[:3]
+    elsewhere = max((case.share(case.query, scored) for scored in near), default=0.0)
+    if elsewhere >= ELSEWHERE and topic_share < elsewhere:
+        reason = f"The articles do not have {name} saying this; what they say about it is not in their words."
+        return case.refuse(RefusalCode.VETOED, reason)
+    reason = f"The articles give words of {name}, but not about this."
+    return case.refuse(RefusalCode.NO_SUCH_FACT, reason, nearest=_with_quotes(case, near, voices))
