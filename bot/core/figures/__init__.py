@@ -1,0 +1,5 @@
+"""Amounts with their bound, thing counted, event, place, time and reporter (F5)."""
+
+from bot.core.figures.find import find_figures
+
+__all__ = ["find_figures"]

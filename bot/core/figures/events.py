@@ -1,0 +1,130 @@
+"""What happened to the thing counted, and whether it did."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.core.figures import lexicon
+from bot.core.figures.words import Word
+from bot.core.span import Span
+
+_IF: Final = re.compile(
+    r"\b(?:if|unless|whether|supposing|suppose|would|could|might|may|should|hypothetical\w*|were\s+to|would-be)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"[;:.!?“”\"—–]\s|\b(?:and|but)\s", re.IGNORECASE)
+_COMPARED: Final = frozenset(
+    ["the", "as", "more", "less", "fewer", "that", "its", "their", "his", "her", "what", "greater"]
+)
+_MORE_THAN: Final = frozenset(
+    [
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "above",
+        "below",
+        "bigger",
+        "smaller",
+        "larger",
+        "faster",
+        "slower",
+        "cheaper",
+    ]
+)
+_BE: Final = frozenset(["were", "was", "are", "is", "been", "being", "be", "got", "get", "getting"])
+_PARTICIPLES: Final = frozenset(
+    [
+        "shot",
+        "hurt",
+        "found",
+        "lost",
+        "taken",
+        "seen",
+        "sent",
+        "held",
+        "hit",
+        "brought",
+        "built",
+        "sold",
+        "made",
+        "given",
+        "shown",
+        "thrown",
+        "stolen",
+        "beaten",
+        "left",
+        "known",
+        "born",
+        "put",
+        "paid",
+        "cut",
+        "caught",
+        "told",
+        "torn",
+        "driven",
+        "drawn",
+        "dead",
+        "missing",
+        "ill",
+        "sick",
+        "alive",
+        "homeless",
+    ]
+)
+
+
+def state_after(words: list[Word]) -> Span | None:
+    """Return what is said of a count right behind it: "had been injured", "killed", "in intensive care"."""
+    place, passive = 0, False
+    while place < len(words) and place < 6 and words[place].lower in lexicon.AUXILIARIES | lexicon.SKIPPED:
+        passive = passive or words[place].lower in _BE
+        place += 1
+    if place >= len(words):
+        return None
+    word = words[place]
+    told = passive and (word.lower in _PARTICIPLES or (word.lower.endswith("ed") and len(word.lower) > 3))
+    if told or word.lower in lexicon.STATES:
+        return Span(word.start, word.end)
+    for phrase in lexicon.STATE_PHRASES:
+        if tuple(follow.lower for follow in words[place : place + len(phrase)]) == phrase:
+            return Span(word.start, words[place + len(phrase) - 1].end)
+    return None
+
+
+def state_before(words: list[Word]) -> Span | None:
+    """Return the verb whose object the count is ("killing at least 107")."""
+    if words and words[-1].lower in lexicon.TRANSITIVE:
+        return Span(words[-1].start, words[-1].end)
+    return None
+
+
+def state_within(words: list[Word]) -> Span | None:
+    """Return the first state told in the words after "one of whom"."""
+    for word in words[:12]:
+        if word.text in {",", ";", "."}:
+            return None
+        if word.lower in lexicon.STATES:
+            return Span(word.start, word.end)
+    return None
+
+
+def is_hypothetical(text: str, start: int, end: int) -> bool:
+    """Say whether the clause before a figure supposes instead of stating ("if it takes", "would need")."""
+    low = max(start, end - 80)
+    begin = low
+    for mark in _CLAUSE.finditer(text, low, end):
+        begin = mark.end()
+    return _IF.search(text, begin, end) is not None
+
+
+def is_comparison(unit: str | None, words: list[Word]) -> bool:
+    """Say whether a figure compares ("four times the size", "10% higher than", "18-fold")."""
+    first = words[0].lower if words else ""
+    if unit == "fold":
+        return True
+    if unit == "times":
+        return first in _COMPARED or (first.endswith("er") and len(first) > 4)
+    return unit in {"%", "percentage points"} and first in _MORE_THAN

@@ -1,0 +1,89 @@
+"""Numbers that name instead of counting, by the words around them: "Section 427", "day five", "no one"."""
+
+from __future__ import annotations
+
+from bot.core.figures import lexicon
+from bot.core.figures.words import Word
+from bot.core.numbers import Number
+
+
+def is_label(number: Number, before: list[Word], *, counted: bool) -> bool:
+    """Say whether the word before a number makes it a name. `counted`: a lower-case plural or unit follows."""
+    if not before or number.vague or number.sign is not None:
+        return False
+    last = before[-1]
+    if last.lower in lexicon.LABELS and number.glued is None:
+        return not (counted and last.lower in _ALSO_VERBS_OR_TIMES)
+    if last.text == "." and len(before) > 1 and before[-2].lower in lexicon.LABEL_ABBREVIATIONS:
+        return True
+    return not number.spelled and number.low < 1000 and _follows_name(before, counted=counted)
+
+
+_ALSO_VERBS_OR_TIMES = frozenset(
+    {"day", "week", "line", "match", "ground", "round", "top", "item", "seed", "law"}
+)
+
+
+def _follows_name(before: list[Word], *, counted: bool) -> bool:
+    """Whether the digits close a name ("Apple Watch 5", "Studio 54"). After "in Kabul" a count may begin."""
+    last = before[-1]
+    if not (last.text[0].isupper() and len(last.text) > 1) or last.lower in _OPENERS:
+        return False
+    if len(before) == 1:
+        return not counted
+    return not (counted and (before[-2].lower in lexicon.PREPOSITIONS or not before[-2].text[0].isalnum()))
+
+
+_OPENERS = (
+    lexicon.FUNCTION
+    | lexicon.VERBS
+    | frozenset(
+        [
+            "some",
+            "other",
+            "others",
+            "those",
+            "about",
+            "around",
+            "roughly",
+            "nearly",
+            "almost",
+            "approximately",
+            "meanwhile",
+            "yesterday",
+            "estimated",
+        ]
+    )
+    | frozenset(
+        [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "killed",
+            "injured",
+            "wounded",
+            "arrested",
+        ]
+    )
+)
+"""Capitalised only because they open a sentence, or days."""
+
+
+def is_pronoun_one(number: Number, text: str, before: list[Word], after: list[Word]) -> bool:
+    """Say whether "one" stands for somebody or something ("no one", "one must", "one day")."""
+    if (
+        number.low != 1
+        or number.high != 1
+        or not number.spelled
+        or text[number.span.start :][:3].lower() != "one"
+    ):
+        return False
+    last = before[-1].lower if before else ""
+    if last in lexicon.ONE_PRONOUN or text[number.span.end : number.span.end + 1] in ("'", "’"):
+        return True
+    follow = after[0].lower if after else ""
+    return follow in {"day", "time"} and (not before or not last.isalpha() or last in {"that", "if", "may"})
