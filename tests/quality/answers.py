@@ -29,7 +29,7 @@ def score_answer(labelled: Labelled, question: LabelledQuestion, asked: Asked) -
     hit = not asked.refused and top is not None and any(top.covers(place) for place in question.answers)
     told = f"{words} wants {show(labelled.text, question.answers[0])}, got {got}"
     yield Outcome("answers.hit_at_1", question_kind(label.q), hit, told)
-    yield Outcome("answers.hit_at_1_by_style", label.style, hit, told)
+    yield Outcome("answers.hit_at_1_by_style", label.style, hit, "")
     yield Outcome("answers.answerable_not_refused", label.style, not asked.refused, told)
 
 

@@ -1,19 +1,15 @@
-"""Run the product over the corpus and hold it against the pinned floors.
+"""Run the product over the corpus.
 
-`python -m tests.quality.measure` prints the table, `--misses PREFIX` what is wrong, `--pin` writes the corpus's
-digest and raises floors. A floor is lowered by hand only, in floors.yaml.
+`python -m tests.quality.measure` prints the table, `--misses PREFIX` what is wrong in the metrics that begin so,
+`--pin` writes the corpus's digest and raises floors. A floor is lowered by hand only, in floors.yaml.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 from collections.abc import Iterator
 from functools import cache
-
-import yaml
-from pydantic import BaseModel, ConfigDict
 
 from bot.core.extract import extract
 from bot.core.store import FactStore
@@ -21,31 +17,12 @@ from bot.core.structure import read_article
 from bot.services.answers import Refusal, ask
 from tests.quality.answers import Asked, score_answer
 from tests.quality.figures import score_figures
+from tests.quality.floors import Floors, pinned_kinds, raised, read_floors, write_floors
 from tests.quality.gold import FLOORS, Labelled, digest, load
-from tests.quality.outcome import FOUND, OVERALL, Outcome, Shares, shares
+from tests.quality.outcome import OVERALL, Outcome, Shares, shares
 from tests.quality.posts import score_posts
 from tests.quality.quotes import score_quotes
 from tests.quality.sources import score_sources
-
-MARGIN = 0.02
-"""How far below the measured share an overall floor is pinned."""
-KIND_MARGIN = 0.05
-"""The same for one kind, which has fewer examples."""
-HEADER = "# Pinned floors of the corpus, see README.md. Raised by a command, lowered by hand with a reason.\n"
-
-
-class Floors(BaseModel):
-    """The pinned file: the digest of the corpus, and for each metric the least share overall and per kind."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    digest: str
-    floors: dict[str, dict[str, float]]
-
-
-def read_floors() -> Floors:
-    """Read floors.yaml."""
-    return Floors.model_validate(yaml.safe_load(FLOORS.read_text(encoding="utf-8")))
 
 
 @cache
@@ -74,36 +51,21 @@ def measured() -> Shares:
     return shares(outcomes())
 
 
-def pinned_floors(now: Shares, old: Floors | None) -> Floors:
-    """Return the floors for what is measured now, none of them below the old one."""
-    floors: dict[str, dict[str, float]] = {}
-    for metric, kinds in sorted(now.items()):
-        before = old.floors.get(metric, {}) if old else {}
-        floors[metric] = {
-            kind: max(_floor(right, total, MARGIN if kind == OVERALL else KIND_MARGIN), before.get(kind, 0.0))
-            for kind, (right, total) in sorted(kinds.items(), key=lambda item: (item[0] != OVERALL, item[0]))
-            if kind != FOUND
-        }
-    return Floors(digest=digest(), floors=floors)
+def misses(prefix: str) -> list[str]:
+    """Return what is wrong as `metric: miss`, each once, where that line begins with `prefix`."""
+    wrong = (outcome for outcome in outcomes() if not outcome.right and outcome.miss)
+    return [line for outcome in wrong if (line := f"{outcome.metric}: {outcome.miss}").startswith(prefix)]
 
 
-def _floor(right: int, total: int, margin: float) -> float:
-    return max(0.0, math.floor((right / total - margin) * 1000) / 1000)
-
-
-def write_floors(floors: Floors) -> None:
-    """Write floors.yaml."""
-    body = yaml.safe_dump(floors.model_dump(), sort_keys=False, allow_unicode=True)
-    FLOORS.write_text(HEADER + body, encoding="utf-8", newline="\n")
-
-
-def table(now: Shares) -> Iterator[str]:
-    """Give the lines of the table: metric and kind, share, right of all."""
-    for metric, kinds in sorted(now.items()):
-        for kind, (right, total) in sorted(kinds.items(), key=lambda item: (item[0] != OVERALL, item[0])):
-            if kind != FOUND:
-                name = metric if kind == OVERALL else f"    {kind}"
-                yield f"{name:36} {right / total:6.3f}  {right} of {total}"
+def table(now: Shares) -> list[str]:
+    """Return the lines of the table: metric and kind, share, right of all."""
+    lines = []
+    for metric, kinds in pinned_kinds(now).items():
+        for kind in kinds:
+            right, total = now[metric][kind]
+            name = metric if kind == OVERALL else f"    {kind}"
+            lines.append(f"{name:36} {right / total:6.3f}  {right} of {total}")
+    return lines
 
 
 def main() -> None:
@@ -114,15 +76,10 @@ def main() -> None:
     )
     parser.add_argument("--pin", action="store_true", help="write the digest and raise the floors")
     options = parser.parse_args()
-    lines = [*table(measured())]
-    if options.misses is not None:
-        lines = [
-            f"{o.metric}: {o.miss}"
-            for o in outcomes()
-            if not o.right and o.miss and o.metric.startswith(options.misses)
-        ]
     if options.pin:
-        write_floors(pinned_floors(measured(), read_floors() if FLOORS.exists() else None))
+        old = read_floors() if FLOORS.exists() else Floors(digest="", floors={})
+        write_floors(raised(measured(), old, digest()))
+    lines = table(measured()) if options.misses is None else misses(options.misses)
     sys.stdout.write("\n".join(lines) + "\n")
 
 
