@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from bot.core.names.given import SHORT_FORMS
+from bot.core.names.given import GIVEN, SHORT_FORMS
 from bot.core.names.kinds import SUFFIXES
 from bot.core.names.model import Gender, NameKind
+from bot.core.names.organisations import ORG_WORDS, OUTLET_WORDS
+from bot.core.names.places import SHORT_FORMS as SAME
 from bot.core.names.scan import Naming, fold_word
 from bot.core.names.titles import COURTESY, HE_TITLES, SHE_TITLES
 from bot.core.span import Span
@@ -31,7 +33,7 @@ def bare(words: tuple[str, ...]) -> tuple[str, ...]:
         low = low[1:]
     while len(low) > 1 and low[-1] in SUFFIXES:
         low = low[:-1]
-    return low
+    return SAME.get(low, low)
 
 
 def may_be_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -72,7 +74,8 @@ class Chains:
         self._by_key: dict[tuple[str, ...], Entity] = {}
         self._by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_first: defaultdict[str, list[Entity]] = defaultdict(list)
-        self._things_by_last: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._bodies_by_last: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
 
     def add(self, naming: Naming, kind: NameKind) -> Entity:
         """Take a naming of several words, or of a known kind, as an entity of its own or as one already met."""
@@ -83,9 +86,10 @@ class Chains:
         if entity is None:
             entity = Entity(kind, Span(naming.start, naming.end), words, naming.start)
             self._by_key[words] = entity
-            if len(words) > 1:
+            if len(words) > 1 and kind in _BODIES:
                 self._by_first[words[0]].append(entity)
-                self._things_by_last[words[-1]].append(entity)
+                self._bodies_by_last[words[-1]].append(entity)
+                self._by_initials[_initials(words)].append(entity)
         elif naming.end - naming.start > len(entity.full):
             entity.full = Span(naming.start, naming.end)
         return entity
@@ -118,20 +122,37 @@ class Chains:
         """Let an acronym that the article itself explains stand for `entity`."""
         self._by_key.setdefault((word.casefold(),), entity)
 
-    def candidates(self, word: str) -> list[Entity]:
-        """Return whom a single word may name, in the order of likelihood classes: surname, whole, first, last."""
+    def candidates(self, word: str, kind: NameKind = NameKind.OTHER) -> list[Entity]:
+        """Return whom a single word may name: a surname, a name by itself, an acronym, a part of a fuller naming."""
         persons = self._by_last.get(word)
         if persons:
-            main = [one for one in persons if not _suffix_of(one)]
-            return main or persons
-        whole = self._by_key.get((word,))
+            return [one for one in persons if not _suffix_of(one)] or persons
+        whole = self._by_key.get(SAME.get((word,), (word,)))
         if whole is not None:
             return [whole]
-        return self._by_first.get(word) or self._things_by_last.get(word) or []
+        if kind is NameKind.ORGANISATION:
+            return self._by_initials.get(word, []) if len(word) > 2 else []
+        return self._parts(word) if kind is not NameKind.PLACE else []
+
+    def _parts(self, word: str) -> list[Entity]:
+        """A given name, the first word of an organisation, or a common noun that ends the name of one."""
+        first = self._by_first.get(word, [])
+        found = [one for one in first if one.kind in _BODIES or word in GIVEN]
+        if not found and (word in OUTLET_WORDS or word in ORG_WORDS):
+            found = self._bodies_by_last.get(word, [])
+        return found
 
     def exact(self, words: tuple[str, ...]) -> Entity | None:
         """Return the entity that was named with just these folded words."""
         return self._by_key.get(words)
+
+
+_BODIES = (NameKind.ORGANISATION, NameKind.OUTLET)
+_SMALL = frozenset(["of", "the", "for", "and", "on", "in", "de", "la", "&"])
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word and word not in _SMALL)
 
 
 def _suffix(words: tuple[str, ...]) -> str:

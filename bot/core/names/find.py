@@ -53,6 +53,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
             continue
         for naming in namings:
             kind = kind_of(naming, vocabulary)
+            if kind is NameKind.PERSON and naming.title < 0 and _with_article(text, naming.start):
+                kind = NameKind.OTHER
             if kind is not None:
                 plain.append(_Named(naming, kind, block.number, block.span.start))
     chains = Chains()
@@ -65,6 +67,14 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
     found.sort(key=lambda one: one.naming.start)
     settle(article, [(one.naming, one.entity) for one in found])
     return tuple(_mention(one) for one in found)
+
+
+def _with_article(text: str, start: int) -> bool:
+    """Whether an article stands right before: "the Anna Brandt Prize" is nobody."""
+    return (
+        text[max(0, start - 4) : start].casefold() in ("the ", " an ")
+        or text[max(0, start - 3) : start] == " a "
+    )
 
 
 def _mention(found: _Found) -> Mention:
@@ -94,6 +104,7 @@ class _Chaining:
         self._text = text
         self._chains = chains
         self._here: dict[str, tuple[int, Entity | None]] = {}
+        self._used: dict[str, Entity] = {}
 
     def run(self, named: list[_Named]) -> list[_Found]:
         founding: dict[int, Entity] = {}
@@ -133,7 +144,7 @@ class _Chaining:
         return bool(self._candidates(one))
 
     def _candidates(self, one: _Named) -> list[Entity]:
-        found = self._chains.candidates(bare(one.naming.words)[-1])
+        found = self._chains.candidates(bare(one.naming.words)[-1], one.kind)
         if one.kind is NameKind.PLACE:
             return [
                 entity
@@ -183,11 +194,13 @@ class _Chaining:
             candidates = [entity for entity in candidates if _may_be(entity, gender)] or candidates
         if len(candidates) == 1:
             return candidates[0]
-        block, here = self._here.get(candidates[0].words[-1], (-1, None))
-        if block == one.block:
+        surname = candidates[0].words[-1]
+        block, here = self._here.get(surname, (-2, None))
+        used = self._used.get(surname)
+        if block == one.block or (block == one.block - 1 and here is not used):
             return here if here in candidates else None
         met = [entity for entity in candidates if entity.first < one.naming.start]
-        return met[0] if len(met) == 1 else None
+        return met[0] if len(met) == 1 else used
 
     def _role(self, one: _Named) -> Span | None:
         naming = one.naming
@@ -201,7 +214,11 @@ class _Chaining:
             gender = role_gender(role.of(self._text))
         if gender is not None:
             entity.signs.add(gender)
-        if entity.kind is NameKind.PERSON and len(one.naming.words) > 1:
+        if entity.kind is not NameKind.PERSON:
+            return
+        if len(bare(one.naming.words)) == 1:
+            self._used.setdefault(entity.words[-1], entity)
+        else:
             surname = entity.words[-1]
             block, here = self._here.get(surname, (one.block, entity))
             self._here[surname] = (one.block, entity if block != one.block or here is entity else None)

@@ -6,7 +6,7 @@ from bot.core.names.common import CALENDAR, EVENT_WORDS, FUNCTION_WORDS, NO_NAME
 from bot.core.names.given import GIVEN
 from bot.core.names.model import NameKind
 from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_WORDS, OUTLETS
-from bot.core.names.places import DEMONYMS, PLACE_HEADS, PLACE_WORDS, PLACES
+from bot.core.names.places import DEMONYMS, DIRECTIONS, PLACE_HEADS, PLACE_WORDS, PLACES
 from bot.core.names.scan import Naming, fold_word
 from bot.core.names.titles import NAME_LIKE, ROLES
 
@@ -23,7 +23,7 @@ def kind_of(naming: Naming, vocabulary: frozenset[str]) -> NameKind | None:
     if low[0] == "the" and len(low) > 1:
         low = low[1:]
     joined = " ".join(low)
-    if naming.title < 0 and joined in PLACES:
+    if naming.title < 0 and joined in PLACES and naming.words != ("Us",):
         return NameKind.PLACE
     if joined in OUTLETS:
         return NameKind.OUTLET
@@ -42,7 +42,7 @@ def _kind_of_one(naming: Naming, word: str) -> NameKind | None:
         return None
     if naming.title >= 0:
         return NameKind.PERSON
-    if word in ORG_SHORTS or (original.isupper() and 2 <= len(original) <= 6 and original.isalpha()):
+    if word in ORG_SHORTS or (original.isupper() and 2 <= len(word) <= 6 and word.isalpha()):
         return NameKind.ORGANISATION
     return NameKind.OTHER
 
@@ -58,7 +58,7 @@ def _kind_of_many(words: tuple[str, ...], low: list[str], vocabulary: frozenset[
     by_word = _by_word(low, last)
     if by_word is not None:
         return by_word
-    if low[0] in DEMONYMS or low[0] in FUNCTION_WORDS or "of" in low or "and" in low:
+    if low[0] in DEMONYMS or low[0] in PLACES or low[0] in FUNCTION_WORDS or "of" in low or "and" in low:
         return NameKind.OTHER
     if any(len(word) > 2 and word.isupper() and word.isalpha() for word in words):
         return NameKind.PERSON if all(word.isupper() for word in words) else NameKind.ORGANISATION
@@ -71,6 +71,8 @@ def _by_word(low: list[str], last: str) -> NameKind | None:
     if last in ORG_WORDS or (("of" in low or "for" in low) and not ORG_WORDS.isdisjoint(low)):
         return NameKind.ORGANISATION
     if last in PLACE_WORDS or (low[0] in PLACE_HEADS and last not in EVENT_WORDS):
+        return NameKind.PLACE
+    if low[0] in DIRECTIONS and " ".join(low[1:]) in PLACES:
         return NameKind.PLACE
     return NameKind.OTHER if last in EVENT_WORDS else None
 

@@ -19,11 +19,11 @@ COUNTRIES = frozenset(
     south sudan; soviet union; spain; sri lanka; sudan; sweden; switzerland; syria; taiwan; tajikistan; tanzania;
     thailand; tibet; tunisia; turkey; turkmenistan; uganda; ukraine; united arab emirates; united kingdom;
     united states; united states of america; uruguay; uzbekistan; vatican; venezuela; vietnam; wales; yemen; zambia;
-    zimbabwe; u.s; u.s.; us; usa; u.s.a; u.k; u.k.; uk; uae; ussr; eu; european union; europe; asia; africa; america;
+    zimbabwe; u.s; u.s.; us; usa; usa; u.k; u.k.; uk; uae; ussr; eu; european union; europe; asia; africa; america;
     north america; south america; latin america; middle east; west bank; gaza; gaza strip; crimea; caucasus; balkans;
     scandinavia; siberia; antarctica; arctic
     """.replace("\n", " ").split(";")
-) - {"eu", "european union", "us"}
+) - {"eu", "european union", "u.s", "u.s.", "u.s.a", "u.k", "u.k."}
 """Countries and continents, lower case."""
 
 REGIONS = frozenset(
@@ -55,7 +55,7 @@ CITIES = frozenset(
     ottawa; paris; philadelphia; phoenix; pittsburgh; portland; prague; pyongyang; rio de janeiro; rome; sacramento;
     san diego; san francisco; santiago; sao paulo; sarajevo; seattle; seoul; shanghai; sofia; st. louis;
     stockholm; strasbourg; sydney; tallinn; tashkent; tbilisi; tehran; tel aviv; tokyo; toronto; tripoli; tunis;
-    turin; vancouver; venice; vienna; vilnius; warsaw; washington; wellington; yerevan; zagreb; zurich
+    turin; vancouver; venice; vienna; vilnius; warsaw; washington; washington dc; wellington; yerevan; zagreb; zurich
     """.replace("\n", " ").split(";")
 )
 """Large and much-written-about cities, lower case."""
@@ -375,3 +375,20 @@ PLURAL_PEOPLES = frozenset(
     ]
 )
 """Peoples, faiths and parties in the plural."""
+
+SHORT_FORMS = {
+    ("us",): ("united", "states"),
+    ("usa",): ("united", "states"),
+    ("united", "states", "of", "america"): ("united", "states"),
+    ("uk",): ("united", "kingdom"),
+    ("un",): ("united", "nations"),
+    ("eu",): ("european", "union"),
+    ("uae",): ("united", "arab", "emirates"),
+    ("washington", "dc"): ("washington",),
+}
+"""Namings of the same place or body that no article explains, folded."""
+
+DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "downtown", "mid", "outer", "inner"]
+)
+"""Words that, before a place, make the name of a larger or smaller one."""

@@ -84,8 +84,8 @@ def _opens(text: str, start: int, first: int) -> bool:
 
 
 def fold_word(word: str) -> str:
-    """Lower case without the full stop of an abbreviation."""
-    return word.rstrip(".").casefold()
+    """Lower case without the full stops of an abbreviation: "U.S." is "us"."""
+    return word.replace(".", "").casefold()
 
 
 def _cut(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterator[Naming]:

@@ -671,6 +671,17 @@ ABBREVIATED = frozenset(
 """Words of a name that are written with a full stop."""
 
 DEPARTMENTS = frozenset(
-    ["state", "defense", "defence", "energy", "labor", "commerce", "agriculture", "education", "health", "justice"]
+    [
+        "state",
+        "defense",
+        "defence",
+        "energy",
+        "labor",
+        "commerce",
+        "agriculture",
+        "education",
+        "health",
+        "justice",
+    ]
 )
 """What stands after "Secretary of" or "Minister of" before a name."""
