@@ -41,11 +41,12 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, list[Fa
             path, 1, 1, Severity.ERROR, "front matter between two `---` lines", "no second one", advice
         )
         return None, [fault]
-    document = read_tree(text[opened.end() : closed.start()], path)
+    # A line end stands for the first `---`, so that the lines counted are those of the file.
+    document = read_tree("\n" + text[opened.end() : closed.start()], path)
     faults = [
         Fault(
             path,
-            fault.line + 1,
+            fault.line,
             fault.column,
             Severity.ERROR,
             _at(fault.expected, fault.path),
@@ -104,8 +105,7 @@ class _Given:
         return FrontMatter(span=span, aliases=aliases, **details)
 
     def _fault(self, place: Place, expected: str, got: str, advice: str) -> None:
-        line, column = place
-        self.faults.append(Fault(self._path, line + 1, column, Severity.ERROR, expected, got, advice))
+        self.faults.append(Fault(self._path, *place, Severity.ERROR, expected, got, advice))
 
     def _unknown(self, key: str) -> None:
         near = process.extractOne(key.lower(), KEYS, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
@@ -139,7 +139,7 @@ class _Given:
     def _span(self, place: Place, value: str) -> Span | None:
         """Return where a value stands, None for one that YAML folds or escapes."""
         offset = self._start
-        for _ in range(place[0] - 1):
+        for _ in range(place[0] - 2):
             offset = self._text.find("\n", offset) + 1
         offset += place[1] - 1
         offset += self._text[offset : offset + 1] in {'"', "'"}
