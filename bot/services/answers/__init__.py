@@ -1,6 +1,22 @@
 """Answering questions from a store."""
 
 from bot.services.answers.asking import ask
+from bot.services.answers.lists import articles, figures, passage, quote, sources
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Receipt, Refusal, RefusalCode, Reply
 
-__all__ = ["Answer", "Fact", "Hit", "Passage", "Receipt", "Refusal", "RefusalCode", "Reply", "ask"]
+__all__ = [
+    "Answer",
+    "Fact",
+    "Hit",
+    "Passage",
+    "Receipt",
+    "Refusal",
+    "RefusalCode",
+    "Reply",
+    "articles",
+    "ask",
+    "figures",
+    "passage",
+    "quote",
+    "sources",
+]

@@ -91,7 +91,7 @@ def _whose(case: Case, topic: Query, scored: Scored) -> Quote | Source | None:
     counts = [sum(span.covers(word) for word in words_here) for span, _ in spoken]
     enough = max(counts, default=0) * MOST
     full = [place for place, count in enumerate(counts) if count >= enough]
-    best = min(full, key=lambda place: (len(spoken[place][0]), place), default=None)
+    best = min(full, key=lambda place: (spoken[place][0].length, place), default=None)
     return None if best is None else spoken[best][1]
 
 
@@ -152,7 +152,7 @@ def _speech_of(case: Case, scored: Scored, names: set[tuple[int, Span]] | None =
     if names is not None:
         own = [quote for quote in quotes if quote.speaker and (place, quote.speaker.best) in names]
         quotes = own or quotes
-    return max(quotes, key=lambda quote: (len(quote.span), -quote.span.start), default=None)
+    return max(quotes, key=lambda quote: (quote.span.length, -quote.span.start), default=None)
 
 
 def _addressed(case: Case, hits: Iterable[Scored]) -> bool:
