@@ -1,0 +1,133 @@
+"""Which source each quotation belongs to: the reports that hold it, else what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.reports.classes import Kind
+from bot.core.reports.phrases import source_span
+from bot.core.reports.stretches import read_stretches
+from bot.core.reports.subjects import clause_subject
+from bot.core.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.article import Article
+    from bot.core.facts import Quotation, Report
+    from bot.core.names import Mention
+    from bot.core.reports.stretches import Stretch
+    from bot.core.reports.tokens import Sentence, Token
+
+
+class Attribution(NamedTuple):
+    """The source of a quotation and, innermost first, the reports that say so (none when only the context does)."""
+
+    source: Span | None
+    reports: tuple[Report, ...] = ()
+
+
+NOBODY = Attribution(None)
+
+
+def attribute(
+    article: Article, quotations: Sequence[Quotation], mentions: Sequence[Mention], reports: Sequence[Report]
+) -> dict[Quotation, Attribution]:
+    """Return the attribution of each quotation that has one."""
+    found = dict(_by_reports(quotations, reports))
+    context = _Context(article, found, reports)
+    for stretch in read_stretches(article, quotations, mentions):
+        if stretch.quotation is None:
+            context.read(stretch)
+    return found
+
+
+def _by_reports(
+    quotations: Sequence[Quotation], reports: Sequence[Report]
+) -> Iterator[tuple[Quotation, Attribution]]:
+    """Sweep over quotations and contents, both by their start; each quotation gets all contents that cover it."""
+    waiting = sorted(reports, key=lambda report: report.content)
+    active: list[Report] = []
+    place = 0
+    for quotation in quotations:
+        words = quotation.words
+        while place < len(waiting) and waiting[place].content.start <= words.start:
+            active.append(waiting[place])
+            place += 1
+        active = [report for report in active if report.content.end > words.start]
+        holding = [report for report in active if report.content.end >= words.end]
+        if holding:
+            holding.sort(key=lambda report: (report.content.length, -report.cue.start))
+            yield quotation, Attribution(holding[0].source, tuple(holding))
+
+
+class _Context:
+    """Reads paragraphs in order and gives a source to the quotations that no report holds."""
+
+    def __init__(
+        self, article: Article, found: dict[Quotation, Attribution], reports: Sequence[Report]
+    ) -> None:
+        self._article = article
+        self._found = found
+        self._sources = {report.cue: report.source for report in reports}
+        self._last: Span | None = None
+        self._introduced: Span | None = None
+
+    def read(self, stretch: Stretch) -> None:
+        here: Span | None = None
+        alone = _is_only_quotations(stretch)
+        for sentence in stretch.sentences:
+            subject = self._subject_of(sentence)
+            for token in sentence:
+                if token.quotation is None:
+                    continue
+                if token.quotation not in self._found:
+                    source = self._guess(sentence, token, here, alone=alone)
+                    if source is not None:
+                        self._found[token.quotation] = Attribution(source)
+                attribution = self._found.get(token.quotation)
+                if attribution is not None and attribution.source is not None:
+                    here = attribution.source
+            if subject is not None:
+                here = subject
+        self._introduced = self._introducing(stretch)
+        self._last = here
+
+    def _guess(self, sentence: Sentence, token: Token, here: Span | None, *, alone: bool) -> Span | None:
+        is_sentence = _is_sentence(self._article.text, token)
+        if is_sentence and self._introduced is not None and here is None:
+            return self._introduced
+        if is_sentence and token is sentence[0]:
+            if here is not None:
+                return here
+            return self._last if alone else None
+        return None
+
+    def _subject_of(self, sentence: Sentence) -> Span | None:
+        for token in reversed(sentence):
+            source = self._sources.get(Span(token.start, token.end))
+            if source is not None:
+                return source
+        return None
+
+    def _introducing(self, stretch: Stretch) -> Span | None:
+        """Return who is introduced by a paragraph that ends in a colon."""
+        if not stretch.sentences or stretch.sentences[-1][-1].kind is not Kind.COLON:
+            return None
+        sentence = stretch.sentences[-1]
+        subject = self._subject_of(sentence)
+        if subject is not None:
+            return subject
+        phrase = clause_subject(sentence, len(sentence) - 1)
+        if phrase is None or sentence[phrase.head].kind not in (Kind.NAME, Kind.PRONOUN):
+            return None
+        return source_span(sentence, phrase)
+
+
+def _is_only_quotations(stretch: Stretch) -> bool:
+    return all(token.quotation is not None for sentence in stretch.sentences for token in sentence)
+
+
+def _is_sentence(text: str, token: Token) -> bool:
+    words = token.quotation.words.of(text) if token.quotation is not None else ""
+    return len(words.split(None, 2)) > 2 and (words[0].isupper() or not words[0].isalpha())

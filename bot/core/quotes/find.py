@@ -1,0 +1,66 @@
+"""All quotes of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.facts import Chain, Force, Link, Quote, QuoteKind, Speaker
+from bot.core.quotes.attribution import NOBODY, attribute
+from bot.core.quotes.chains import chain_of, source_of
+from bot.core.quotes.kinds import Kinds
+from bot.core.quotes.speakers import Speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.article import Article
+    from bot.core.facts import Quotation, Report
+    from bot.core.names import Mention
+
+_VOICELESS = frozenset({QuoteKind.SCARE, QuoteKind.HEADLINE})
+
+
+def find_quotes(
+    article: Article,
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+    reports: Sequence[Report],
+) -> tuple[Quote, ...]:
+    """Return the quotes of an article in the order of the text, posts included.
+
+    Scare quotes and headlines never have a speaker. Where nothing shows who spoke the speaker stays None.
+    """
+    found = [*_posts(article), *_marked(article, quotations, mentions, reports)]
+    return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
+
+
+def _posts(article: Article) -> Iterator[Quote]:
+    for place, post in enumerate(article.posts):
+        link = Link(post.author, None, None, Force.WROTE)
+        speaker = Speaker(post.author)
+        yield Quote(post.text, post.text, QuoteKind.POST, speaker, (link,), post=place)
+
+
+def _marked(
+    article: Article,
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+    reports: Sequence[Report],
+) -> Iterator[Quote]:
+    attributions = attribute(article, quotations, mentions, reports)
+    speakers = Speakers(article, mentions)
+    kinds = Kinds(article, mentions, reports)
+    around: list[tuple[Quotation, Chain]] = []
+    for quotation in quotations:
+        while around and around[-1][0].marked.end <= quotation.marked.start:
+            around.pop()
+        attribution = attributions.get(quotation, NOBODY)
+        kind = kinds.of(quotation, attribution)
+        chain: Chain = ()
+        speaker = None
+        if kind not in _VOICELESS:
+            chain = chain_of(attribution, speakers, around[-1][1] if around else ())
+            source = source_of(kind, attribution)
+            speaker = speakers.of(source) if source is not None else None
+        yield Quote(quotation.words, quotation.marked, kind, speaker, chain, quotation.repairs)
+        around.append((quotation, chain))

@@ -1,0 +1,95 @@
+"""The kind of a quotation: by where it stands, who is its source, and how it is built into the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.article import BlockKind
+from bot.core.facts import Force, QuoteKind
+from bot.core.names import NameKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.article import Article, Block
+    from bot.core.facts import Quotation, Report
+    from bot.core.names import Mention
+    from bot.core.quotes.attribution import Attribution
+
+_OWN_VOICE = frozenset({"i", "we", "you", "it"})
+
+
+class Kinds:
+    """Tells the kinds of one article's quotations."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention], reports: Sequence[Report]) -> None:
+        self._article = article
+        self._outlets = {mention.span for mention in mentions if mention.kind is NameKind.OUTLET}
+        self._told_from = {
+            report.source.start
+            for report in reports
+            if report.source is not None and report.source.of(article.text).lower() not in _OWN_VOICE
+        }
+
+    def of(self, quotation: Quotation, attribution: Attribution) -> QuoteKind:
+        """Return the kind of `quotation`."""
+        block = self._article.block_at(quotation.marked.start)
+        place = block.kind if block is not None else BlockKind.PROSE
+        if place in (BlockKind.TITLE, BlockKind.HEADING):
+            return QuoteKind.HEADLINE
+        if place is BlockKind.POST:
+            return QuoteKind.NESTED if self._is_speech(quotation, attribution) else QuoteKind.SCARE
+        if quotation.depth:
+            return QuoteKind.NESTED
+        if self._is_passage(quotation, block, attribution):
+            return QuoteKind.BLOCK
+        return self._by_source(quotation, attribution)
+
+    def _by_source(self, quotation: Quotation, attribution: Attribution) -> QuoteKind:
+        if attribution.source is None:
+            return QuoteKind.DIRECT if is_clause(self._article.text, quotation) else QuoteKind.SCARE
+        if self._is_relayed(quotation, attribution):
+            return QuoteKind.RELAYED
+        return QuoteKind.DIRECT if self._is_speech(quotation, attribution) else QuoteKind.PARTIAL
+
+    def _is_passage(self, quotation: Quotation, block: Block | None, attribution: Attribution) -> bool:
+        """Whether the words are a passage of another outlet, or a whole paragraph of reports after a colon."""
+        if attribution.source in self._outlets:
+            return is_clause(self._article.text, quotation)
+        if attribution.reports or block is None or quotation.words.start not in self._told_from:
+            return False
+        fills = quotation.marked.start == block.span.start and quotation.marked.end >= block.span.end - 1
+        start = block.span.start
+        return fills and self._article.text[max(0, start - 64) : start].rstrip().endswith(":")
+
+    def _is_relayed(self, quotation: Quotation, attribution: Attribution) -> bool:
+        """Whether the words tell of the one cited: "“She stressed that …,” the agency cited her as saying"."""
+        cited = any(report.force is Force.CITED for report in attribution.reports)
+        return cited and quotation.words.start in self._told_from
+
+    def _is_speech(self, quotation: Quotation, attribution: Attribution) -> bool:
+        if attribution.source is None:
+            return False
+        text = self._article.text
+        if is_clause(text, quotation):
+            return True
+        reports = attribution.reports
+        return (
+            bool(reports)
+            and reports[0].content == quotation.words
+            and _has_words(quotation.words.of(text), 3)
+        )
+
+
+def is_clause(text: str, quotation: Quotation) -> bool:
+    """Whether the words are a sentence or more: a capital, three words, and a full stop or comma at the end."""
+    words = quotation.words.of(text)
+    first = words.lstrip("[(….'‘ ")[:1]
+    if first.islower() or not _has_words(words, 3):
+        return False
+    after = text[quotation.words.end : quotation.words.end + 2]
+    return words[-1] in ".,!?…-–—'’\"”" or any(mark in ".,!?" for mark in after)
+
+
+def _has_words(words: str, count: int) -> bool:
+    return len(words.split(None, count)) >= count

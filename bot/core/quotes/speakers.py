@@ -1,0 +1,52 @@
+"""From the words that name a source to the speaker: the fullest naming, the role, whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.facts import Speaker
+from bot.core.pronouns import resolve_pronoun
+from bot.core.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.core.article import Article
+    from bot.core.names import Mention
+
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
+_REMEMBERED = 6
+"""Recent speakers that a pronoun may stand for."""
+
+
+class Speakers:
+    """Makes speakers of one article's sources, in the order of the text: a pronoun looks back on them."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article = article
+        self._mentions = mentions
+        self._at = {mention.span: mention for mention in mentions}
+        self._roles: dict[Span, Span] = {}
+        for mention in reversed(mentions):
+            if mention.role is not None:
+                self._roles[mention.full] = mention.role
+        self._recent: list[Span] = []
+        self._known: dict[Span, Speaker] = {}
+
+    def of(self, source: Span) -> Speaker:
+        """Return the speaker that `source` names; the same source always gives the same speaker."""
+        if source not in self._known:
+            self._known[source] = self._make(source)
+        speaker = self._known[source]
+        self._recent.append(speaker.mention if speaker.name is None else speaker.name)
+        del self._recent[:-_REMEMBERED]
+        return speaker
+
+    def _make(self, source: Span) -> Speaker:
+        mention = self._at.get(source)
+        if mention is None and source.of(self._article.text).lower() in _PRONOUNS:
+            mention = resolve_pronoun(self._article, self._mentions, source, tuple(self._recent))
+        if mention is None:
+            return Speaker(source)
+        name = mention.full if mention.full != source else None
+        return Speaker(source, name, mention.role or self._roles.get(mention.full))

@@ -1,0 +1,252 @@
+"""What a reporting verb reports: the tokens of its content, before or after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.reporting_verbs import Form, Governs
+from bot.core.reports.classes import NOMINAL, VERBAL, Kind
+from bot.core.reports.phrases import phrase_starting_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.reports.cues import Cue
+    from bot.core.reports.tokens import Sentence
+
+Range = tuple[int, int]
+"""Tokens `first` (included) to `last` (excluded)."""
+
+_OPENERS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when"])
+_ADDRESSING = frozenset(
+    [
+        "tell",
+        "inform",
+        "remind",
+        "assure",
+        "reassure",
+        "notify",
+        "brief",
+        "urge",
+        "convince",
+        "advise",
+        "warn",
+        "ask",
+        "ask",
+    ]
+)
+_TO_DO = frozenset(
+    [
+        "vow",
+        "promise",
+        "pledge",
+        "threaten",
+        "urge",
+        "agree",
+        "decide",
+        "hope",
+        "expect",
+        "swear",
+        "request",
+        "order",
+        "beg",
+        "warn",
+        "encourage",
+        "plead",
+        "advise",
+        "offer",
+        "plan",
+    ]
+)
+"""Verbs whose content can be an infinitive: "vowed to rebuild the bridge"."""
+_BOUNDS = frozenset(
+    [
+        "more",
+        "less",
+        "fewer",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "at",
+        "up",
+        "just",
+        "only",
+        "some",
+    ]
+)
+_CONTRASTS = frozenset(["while", "whereas", "although", "though", "but", "and", "as", "because"])
+
+
+def contents_of(tokens: Sentence, cue: Cue, following: Cue | None) -> Iterator[Range]:
+    """Yield what `cue` reports in its sentence: after it, before it, or both around it.
+
+    `following` is the next cue of the sentence: where it begins a clause of its own, the content ends.
+    """
+    end = _end_before(tokens, cue, following)
+    after = _after(tokens, cue, end)
+    before = _before(tokens, cue, has_after=after is not None)
+    if before is not None:
+        yield before
+    if after is not None:
+        yield after
+
+
+def _end_before(tokens: Sentence, cue: Cue, following: Cue | None) -> int:
+    if following is None:
+        return len(tokens)
+    place = following.first
+    if place <= cue.last + 1:
+        return len(tokens)
+    edge = place - 1
+    if tokens[edge].low in _CONTRASTS and following.subject is not None:
+        return edge - 1 if tokens[edge - 1].kind is Kind.COMMA else edge
+    if tokens[edge].kind is Kind.BREAK:
+        return edge
+    if tokens[edge].kind is Kind.COMMA and following.verb.form is Form.ING:
+        return edge
+    return len(tokens)
+
+
+def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
+    start = cue.last + 1
+    if cue.verb.governs is Governs.MATTER:
+        return (start, end) if _has_matter(tokens, cue, start, end) else None
+    opener = _opener(tokens, cue, end)
+    if opener is not None:
+        return (opener, end) if opener < end else None
+    if cue.verb.governs is Governs.CLAUSE and not cue.inverted:
+        bare = _bare_clause(tokens, cue, end)
+        return (bare, end) if bare is not None else None
+    return None
+
+
+_EVALUATING = frozenset(
+    [
+        "accuse",
+        "describe",
+        "denounce",
+        "condemn",
+        "criticize",
+        "criticise",
+        "praise",
+        "blame",
+        "label",
+        "call",
+        "dub",
+        "portray",
+        "characterize",
+        "characterise",
+        "compare",
+        "liken",
+        "mock",
+    ]
+)
+
+
+def _has_matter(tokens: Sentence, cue: Cue, start: int, end: int) -> bool:
+    if start >= end or tokens[start].kind is Kind.COMMA:
+        return False
+    return cue.verb.base in _EVALUATING or any(token.kind is Kind.QUOTATION for token in tokens[start:end])
+
+
+def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:
+    """Return the place where a clause with "that" or a quotation begins after the verb."""
+    for place in range(cue.last + 1, end):
+        token = tokens[place]
+        if token.kind is Kind.QUOTATION:
+            return _quotation_start(tokens, cue, place)
+        if (
+            token.low == "to"
+            and place <= cue.last + 8
+            and cue.verb.base in _TO_DO
+            and token is not tokens[-1]
+        ):
+            return place
+        if token.low in _OPENERS and place <= cue.last + 25:
+            return place + 1 if token.low == "that" else place
+        if token.kind is Kind.REPORTING and token.verb is not None and token.verb.form is not Form.BASE:
+            return None
+        if token.kind is Kind.BREAK and place > cue.last + 12:
+            return None
+    return None
+
+
+def _quotation_start(tokens: Sentence, cue: Cue, place: int) -> int:
+    """Return where content with a quotation begins: at the mark, or with the words that lead into it."""
+    start = cue.last + 1
+    between = tokens[start:place]
+    if not between or between[-1].kind in (Kind.COMMA, Kind.COLON):
+        return place
+    if cue.verb.base in _ADDRESSING:
+        addressed = phrase_starting_at(tokens, start)
+        return addressed.last + 1 if addressed is not None and addressed.last + 1 <= place else place
+    return start
+
+
+def _bare_clause(tokens: Sentence, cue: Cue, end: int) -> int | None:
+    """Return the start of a clause without "that": "said the bridge fell", "told Kent it was late"."""
+    start = _over_adjuncts(tokens, cue.last + 1, end)
+    if cue.verb.base in _ADDRESSING:
+        addressed = phrase_starting_at(tokens, start)
+        if addressed is None:
+            return None
+        start = _over_adjuncts(tokens, addressed.last + 1, end)
+    if start >= end or not _can_start(tokens, start):
+        return None
+    return start if any(token.kind in VERBAL for token in tokens[start + 1 : end]) else None
+
+
+def _can_start(tokens: Sentence, place: int) -> bool:
+    token = tokens[place]
+    starts = (
+        token.kind in NOMINAL
+        or token.low in _BOUNDS
+        or token.kind in (Kind.PRONOUN, Kind.DETERMINER, Kind.PARTICIPLE)
+    )
+    return starts and token.low not in ("him", "them", "me", "us")
+
+
+def _over_adjuncts(tokens: Sentence, start: int, end: int) -> int:
+    """Step over adverbs, times and phrases with a preposition: "said on Monday in a statement"."""
+    while start < end:
+        kind = tokens[start].kind
+        if _is_amount(tokens, start):
+            break
+        if kind in (Kind.ADVERB, Kind.TIME):
+            start += 1
+        elif kind is Kind.PREPOSITION:
+            phrase = phrase_starting_at(tokens, start + 1)
+            start = phrase.last + 1 if phrase is not None else start + 1
+        else:
+            break
+    return start
+
+
+def _is_amount(tokens: Sentence, place: int) -> bool:
+    """Whether a number with its bound begins here: "more than 40", "about 12"."""
+    return any(token.kind is Kind.NUMBER for token in tokens[place + 1 : place + 3]) and (
+        tokens[place].low in _BOUNDS
+    )
+
+
+def _before(tokens: Sentence, cue: Cue, *, has_after: bool) -> Range | None:
+    """Return the content that stands before the cue: "…, Kent said", "…, said Kent"."""
+    if cue.first == 0 or cue.shared or cue.verb.governs is Governs.MATTER:
+        return None
+    edge = tokens[cue.first - 1]
+    if edge.kind is Kind.QUOTATION:
+        return 0, cue.first
+    inner = tokens[: cue.first - 1] if edge.kind is Kind.COMMA else ()
+    return (0, cue.first - 1) if inner and _can_be_reported(inner, has_after=has_after) else None
+
+
+def _can_be_reported(tokens: Sentence, *, has_after: bool) -> bool:
+    """Whether what stands before the comma of a cue is a clause or a quotation, not just "In Ohio"."""
+    if any(token.kind is Kind.QUOTATION for token in tokens):
+        return tokens[-1].kind is Kind.QUOTATION or not has_after
+    if has_after or (tokens[0].kind is Kind.SUBORDINATOR and tokens[0].low != "that"):
+        return False
+    return any(token.kind in VERBAL for token in tokens)

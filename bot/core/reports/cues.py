@@ -1,0 +1,231 @@
+"""Reporting verbs in their clause: which of them report, and whose words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.facts import Force
+from bot.core.reporting_verbs import Form, Governs, Verb
+from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
+from bot.core.reports.phrases import Phrase, phrase_starting_at
+from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.core.reports.tokens import Sentence
+
+
+class Cue(NamedTuple):
+    """A verb that reports, the tokens of its subject, and where they lie.
+
+    `first` to `last` are the tokens of the verb group with its subject; what lies before `first` or after `last`
+    can be the content. `shared` says that the subject is that of an earlier verb.
+    """
+
+    place: int
+    verb: Verb
+    subject: Phrase | None
+    first: int
+    last: int
+    shared: bool = False
+    inverted: bool = False
+
+
+class _Group(NamedTuple):
+    """A verb with its auxiliaries: `first` is the place of the first of them."""
+
+    first: int
+    negated: bool
+    auxiliary: str | None
+    infinitive: bool
+
+
+_INVERTING = frozenset({Governs.CLAUSE, Governs.THAT, Governs.QUOTATION})
+_ADDRESSING = frozenset(
+    ["tell", "inform", "remind", "assure", "reassure", "notify", "brief", "urge", "convince", "advise"]
+)
+_IMPERSONAL = frozenset(
+    [
+        "say",
+        "report",
+        "believe",
+        "allege",
+        "understand",
+        "estimate",
+        "think",
+        "claim",
+        "suspect",
+        "confirm",
+        "announce",
+    ]
+)
+_REFUSALS = frozenset(
+    ["refused", "refuse", "refuses", "declined", "decline", "declines", "failed", "fails", "fail"]
+)
+_OBLIQUE = frozenset({"her", "him", "them", "it", "us", "me"})
+
+
+def find_cues(tokens: Sentence) -> Iterator[Cue]:
+    """Yield the reporting verbs of one sentence in order, negated ones left out."""
+    earlier: Cue | None = None
+    for place, token in enumerate(tokens):
+        if token.kind is not Kind.REPORTING or token.verb is None:
+            continue
+        cue = _read(tokens, place, token.verb, earlier)
+        if cue is not None:
+            earlier = cue
+            yield cue
+
+
+def _read(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
+    group = _group(tokens, place)
+    if group.negated:
+        return None
+    if verb.form is Form.ING and group.auxiliary not in BE:
+        return _participial(tokens, place, verb, earlier)
+    if _is_passive(verb, group):
+        return _passive(tokens, place, verb, group)
+    if group.infinitive:
+        return _infinitive(tokens, place, verb, group)
+    if group.auxiliary is None and verb.form in (Form.BASE, Form.PARTICIPLE):
+        return _plural(tokens, place, verb, group) if verb.form is Form.BASE else None
+    return _finite(tokens, place, verb, group, earlier)
+
+
+def _group(tokens: Sentence, place: int) -> _Group:
+    first, negated, auxiliary = place, False, None
+    while first > 0 and tokens[first - 1].kind in (Kind.ADVERB, Kind.NEGATOR, Kind.AUXILIARY):
+        first -= 1
+        negated = negated or tokens[first].kind is Kind.NEGATOR
+        if tokens[first].kind is Kind.AUXILIARY and auxiliary is None:
+            auxiliary = tokens[first].low
+        if tokens[first].kind is Kind.NEGATOR and auxiliary is None:
+            auxiliary = "did"
+    infinitive = first > 0 and tokens[first - 1].low == "to"
+    return _Group(first, negated, auxiliary, infinitive)
+
+
+def _is_passive(verb: Verb, group: _Group) -> bool:
+    return verb.form in (Form.PAST, Form.PARTICIPLE) and group.auxiliary in BE and group.auxiliary != "'s"
+
+
+def _finite(tokens: Sentence, place: int, verb: Verb, group: _Group, earlier: Cue | None) -> Cue | None:
+    before = tokens[group.first - 1] if group.first else None
+    if before is not None and before.kind in (Kind.QUOTATION, Kind.COMMA):
+        inverted = _inverted(tokens, place, verb, strict=before.kind is Kind.COMMA)
+        if inverted is not None:
+            return inverted
+    subject = subject_before(tokens, group.first - 1)
+    if subject is not None and not _is_reduced(tokens, place, verb, group):
+        return Cue(place, verb, subject, subject.first, place)
+    if before is None or before.kind in (Kind.CONJUNCTION, Kind.COMMA, Kind.ADVERB):
+        shared = earlier.subject if earlier is not None else clause_subject(tokens, group.first)
+        if shared is not None:
+            return Cue(place, verb, shared, group.first, place, shared=True)
+        return _inverted(tokens, place, verb, strict=False)
+    return None
+
+
+def _is_reduced(tokens: Sentence, place: int, verb: Verb, group: _Group) -> bool:
+    """Whether a past form is a participle after its noun: "the plan announced by Kent"."""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return (
+        verb.form is Form.PAST
+        and group.auxiliary not in HAVE
+        and after == "by"
+        and verb.governs is not Governs.QUOTATION
+    )
+
+
+def _inverted(tokens: Sentence, place: int, verb: Verb, *, strict: bool) -> Cue | None:
+    if verb.governs not in _INVERTING or verb.base in _ADDRESSING or verb.form is Form.ING:
+        return None
+    subject = subject_after(tokens, place + 1)
+    if subject is None or tokens[subject.first].low in _OBLIQUE - {"it"}:
+        return None
+    following = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else Kind.COMMA
+    if strict and not (verb.base == "say" and following in (Kind.COMMA, Kind.RELATIVE, Kind.OPEN)):
+        return None
+    return Cue(place, verb, subject, place, subject.last, inverted=True)
+
+
+def _passive(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | None:
+    agent = _agent(tokens, place)
+    if agent is not None:
+        return Cue(place, verb, agent, group.first, agent.last)
+    if verb.base in _IMPERSONAL:
+        return Cue(place, verb, None, group.first, place)
+    return None
+
+
+def _agent(tokens: Sentence, place: int) -> Phrase | None:
+    if place + 2 < len(tokens) and tokens[place + 1].low == "by":
+        return phrase_starting_at(tokens, place + 2)
+    return None
+
+
+def _infinitive(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | None:
+    """Read “Kent went on to say”: the subject is that of the verb before."""
+    governor = tokens[group.first - 2] if group.first > 1 else None
+    if governor is None or governor.low in _REFUSALS:
+        return None
+    if not _has_content(tokens, place):
+        return None
+    subject = clause_subject(tokens, group.first - 1)
+    return Cue(place, verb, subject, group.first - 1, place, shared=True) if subject else None
+
+
+def _has_content(tokens: Sentence, place: int) -> bool:
+    return any(
+        token.kind is Kind.QUOTATION or token.low == "that" for token in tokens[place + 1 : place + 10]
+    )
+
+
+def _plural(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | None:
+    subject = subject_before(tokens, group.first - 1)
+    if subject is None:
+        return None
+    head = tokens[subject.head]
+    plural = head.kind is Kind.PRONOUN and head.low in ("i", "we", "they", "you")
+    plural = plural or (subject.last != subject.head and head.kind is Kind.NAME)
+    plural = plural or (
+        head.kind is Kind.NOUN
+        and (head.low.endswith("s") or head.low in ("people", "police", "some", "many"))
+    )
+    plural = plural or head.kind in (Kind.DETERMINER, Kind.NUMBER)
+    return Cue(place, verb, subject, subject.first, place) if plural else None
+
+
+def _participial(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
+    before = tokens[place - 1] if place else None
+    if before is not None and before.low == "as" and place > 1:
+        return _as_saying(tokens, place, verb)
+    if before is not None and before.kind in NOMINAL:
+        subject = subject_before(tokens, place - 1)
+        return Cue(place, verb, subject, subject.first, place) if subject else None
+    if earlier is not None and earlier.subject is not None:
+        return Cue(place, verb, earlier.subject, place, place, shared=True)
+    subject = clause_subject(tokens, place)
+    if subject is None and place <= 1:
+        subject = after_comma(tokens, place, len(tokens))
+    if subject is None and verb.force is Force.CITED:
+        return Cue(place, verb, None, place, place)
+    return Cue(place, verb, subject, place, place, shared=True) if subject else None
+
+
+def _as_saying(tokens: Sentence, place: int, verb: Verb) -> Cue | None:
+    """Read “was quoted as saying” and "cited her as saying": the words of the one quoted."""
+    quoting = place - 2
+    token = tokens[quoting]
+    if token.kind is Kind.REPORTING:
+        group = _group(tokens, quoting)
+        subject = subject_before(tokens, group.first - 1)
+        return Cue(place, verb, subject, subject.first, place) if subject else None
+    verbal = next((here for here in range(quoting - 1, -1, -1) if tokens[here].kind is Kind.REPORTING), None)
+    outer = subject_before(tokens, _group(tokens, verbal).first - 1) if verbal is not None else None
+    first = outer.first if outer is not None else quoting
+    if token.kind is Kind.PRONOUN and token.low in _OBLIQUE:
+        return Cue(place, verb, Phrase(quoting, quoting, quoting), first, place)
+    subject = subject_before(tokens, quoting)
+    return Cue(place, verb, subject, first, place) if subject else None

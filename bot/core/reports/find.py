@@ -1,0 +1,127 @@
+"""All reports of an article, stretch by stretch and sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.facts import Force, Report
+from bot.core.reporting_verbs import Form
+from bot.core.reports.classes import Kind
+from bot.core.reports.contents import contents_of
+from bot.core.reports.cues import Cue, find_cues
+from bot.core.reports.others import other_reports, signature
+from bot.core.reports.phrases import phrase_starting_at, source_span
+from bot.core.reports.stretches import read_stretches
+from bot.core.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.core.article import Article
+    from bot.core.facts import Quotation
+    from bot.core.names import Mention
+    from bot.core.reports.stretches import Stretch
+    from bot.core.reports.tokens import Sentence
+
+_SPEAKER_HERE = frozenset({"i", "we", "you", "me", "us"})
+
+
+def find_reports(
+    article: Article, quotations: Sequence[Quotation], mentions: Sequence[Mention]
+) -> tuple[Report, ...]:
+    """Return who reports what, in the order of the cues.
+
+    Quoted and reported speech alike; negated verbs ("did not say") report nothing. Inside a quotation "I" and
+    "we" are its own speaker and make no report of their own.
+    """
+    found: list[Report] = []
+    for stretch in read_stretches(article, quotations, mentions):
+        found.extend(_of_stretch(stretch))
+    return tuple(sorted(set(found), key=lambda report: (report.cue, report.content)))
+
+
+def _of_stretch(stretch: Stretch) -> Iterator[Report]:
+    before: Sentence | None = None
+    for tokens in stretch.sentences:
+        for report in _of_sentence(tokens, before):
+            if not (stretch.quotation and report[1] in _SPEAKER_HERE):
+                yield report[0]
+        before = tokens
+
+
+def _of_sentence(tokens: Sentence, before: Sentence | None) -> Iterator[tuple[Report, str]]:
+    if not any(token.kind in _TELLING for token in tokens) and not any(
+        token.low in _WORDS for token in tokens
+    ):
+        return
+    cues = list(find_cues(tokens))
+    reported = False
+    for cue, following in zip(cues, [*cues[1:], None], strict=False):
+        if cue.verb.force is Force.CITED and cue.verb.form is Form.ING:
+            yield from ((report, "") for report in _cited(tokens, cue))
+            continue
+        for first, last in contents_of(tokens, cue, following):
+            reported = True
+            yield _report(tokens, cue, first, last), _who(tokens, cue)
+    yield from ((report, "") for report in signature(tokens, before or tokens))
+    if cues and not reported and before is not None and _is_bare(tokens, cues[0]):
+        content = _closing_quotation(before)
+        if content is not None:
+            yield _made(tokens, cues[0], content), _who(tokens, cues[0])
+    yield from ((report, "") for report in other_reports(tokens))
+
+
+_TELLING = frozenset({Kind.REPORTING, Kind.COLON, Kind.QUOTATION, Kind.BREAK})
+_WORDS = frozenset({"according", "per"})
+
+
+def _who(tokens: Sentence, cue: Cue) -> str:
+    return tokens[cue.subject.head].low if cue.subject is not None else ""
+
+
+def _report(tokens: Sentence, cue: Cue, first: int, last: int) -> Report:
+    return _made(tokens, cue, content_span(tokens, first, last))
+
+
+def _made(tokens: Sentence, cue: Cue, content: Span) -> Report:
+    source = source_span(tokens, cue.subject) if cue.subject is not None else None
+    token = tokens[cue.place]
+    return Report(content, source, Span(token.start, token.end), cue.verb.force)
+
+
+def content_span(tokens: Sentence, first: int, last: int) -> Span:
+    """Return the span of tokens `first` to `last` (excluded); a lone quotation without its marks."""
+    quotation = tokens[first].quotation
+    if last == first + 1 and quotation is not None:
+        return quotation.words
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _cited(tokens: Sentence, cue: Cue) -> Iterator[Report]:
+    """Read “citing state media”: the one cited reports what the sentence says."""
+    phrase = phrase_starting_at(tokens, cue.place + 1)
+    if phrase is None or tokens[phrase.head].kind is Kind.PRONOUN:
+        return
+    token = tokens[cue.place]
+    last = phrase.last + 1
+    if last < len(tokens) - 1 and tokens[last].kind is Kind.COMMA:
+        content = content_span(tokens, last + 1, len(tokens))
+    elif cue.place > 1:
+        content = content_span(tokens, 0, cue.first if cue.shared else cue.place)
+    else:
+        return
+    yield Report(content, source_span(tokens, phrase), Span(token.start, token.end), Force.CITED)
+
+
+def _is_bare(tokens: Sentence, cue: Cue) -> bool:
+    """Whether a sentence is a cue and little else: "Kent said." after a quotation that ended with a full stop."""
+    return (
+        cue.first <= 1
+        and len(tokens) - cue.last <= 6
+        and not any(token.kind is Kind.QUOTATION for token in tokens)
+    )
+
+
+def _closing_quotation(tokens: Sentence) -> Span | None:
+    quotation = tokens[-1].quotation
+    return quotation.words if quotation is not None else None

@@ -1,0 +1,170 @@
+"""The subject of a reporting verb: before it, after it, or shared with a verb before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.core.reports.classes import NOMINAL, VERBAL, Kind
+from bot.core.reports.phrases import Phrase, is_person, phrase_ending_at, phrase_starting_at
+
+if TYPE_CHECKING:
+    from bot.core.reports.tokens import Sentence
+
+_CLAUSE_EDGES = frozenset({Kind.SUBORDINATOR, Kind.COLON, Kind.BREAK, Kind.QUOTATION})
+_FAR = 45
+"""Tokens a parenthesis between subject and verb may hold."""
+
+
+def subject_before(tokens: Sentence, place: int) -> Phrase | None:
+    """Return the subject that ends at or before `place`, over times, adverbs and parentheses.
+
+    "Kent, the mayor, (or: Kent, who lives here,) on Monday also" all lead to "Kent".
+    """
+    parenthetical = False
+    for _ in range(6):
+        if place < 0:
+            return None
+        kind = tokens[place].kind
+        if kind in NOMINAL or kind in (Kind.PRONOUN, Kind.DETERMINER):
+            return _settle(tokens, phrase_ending_at(tokens, place), parenthetical=parenthetical)
+        if kind is Kind.RELATIVE or _is_relative_that(tokens, place):
+            return _antecedent(tokens, place)
+        if kind is Kind.COMMA and _is_named_in_apposition(tokens, place):
+            return Phrase(place - 1, place - 1, place - 1)
+        step = _STEPS.get(kind)
+        before = step(tokens, place) if step else None
+        if before is None:
+            return None
+        parenthetical = parenthetical or kind is Kind.COMMA
+        place = before
+    return None
+
+
+def _is_named_in_apposition(tokens: Sentence, place: int) -> bool:
+    """Whether the comma at `place` closes a lone name that says who is meant: "another critic, Ada Kent, said"."""
+    return (
+        place > 2
+        and tokens[place - 1].kind is Kind.NAME
+        and is_person(tokens[place - 1].mention)
+        and tokens[place - 2].kind is Kind.COMMA
+        and tokens[place - 3].kind is Kind.NOUN
+    )
+
+
+def _is_relative_that(tokens: Sentence, place: int) -> bool:
+    """Whether "that" stands for the noun before it: "a letter that says"."""
+    return tokens[place].low == "that" and place > 0 and tokens[place - 1].kind is Kind.NOUN
+
+
+def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> Phrase | None:
+    """Prefer the name in an apposition: "Kent, a former mayor, judge and priest, said"."""
+    if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].kind is not Kind.COMMA:
+        return phrase
+    explained = tokens[phrase.first - 2]
+    is_apposition = parenthetical and tokens[phrase.head].kind is not Kind.NAME
+    if is_apposition and explained.kind is Kind.NAME and tokens[phrase.first].low in ("a", "an", "the"):
+        return phrase_ending_at(tokens, phrase.first - 2)
+    return phrase
+
+
+def _antecedent(tokens: Sentence, place: int) -> Phrase | None:
+    place -= 1
+    if place >= 0 and tokens[place].kind is Kind.COMMA:
+        place -= 1
+    if place >= 0 and tokens[place].kind is Kind.CLOSE:
+        place = _over_brackets(tokens, place) or -1
+    return phrase_ending_at(tokens, place) if place >= 0 else None
+
+
+def _over_time(tokens: Sentence, place: int) -> int:
+    while place >= 0 and tokens[place].kind in (Kind.TIME, Kind.NUMBER):
+        place -= 1
+    while place >= 0 and (
+        tokens[place].kind is Kind.DETERMINER or tokens[place].low in ("early", "late", "last")
+    ):
+        place -= 1
+    if place >= 0 and tokens[place].kind is Kind.PREPOSITION:
+        place -= 1
+    return place
+
+
+def _over_brackets(tokens: Sentence, place: int) -> int | None:
+    for before in range(place - 1, max(-1, place - _FAR), -1):
+        if tokens[before].kind is Kind.OPEN:
+            return before - 1
+    return None
+
+
+def _over_parenthesis(tokens: Sentence, place: int) -> int | None:
+    """Return the place before the comma (or dash) that opens the parenthesis which closes at `place`."""
+    kind = tokens[place].kind
+    for before in range(place - 1, max(-1, place - _FAR), -1):
+        here = tokens[before].kind
+        if here is kind:
+            return before - 1 if before and _can_be_explained(tokens, before - 1) else None
+        if here is Kind.QUOTATION and kind is Kind.BREAK:
+            return None
+    return None
+
+
+def _can_be_explained(tokens: Sentence, place: int) -> bool:
+    return tokens[place].kind in NOMINAL or tokens[place].kind in (Kind.PRONOUN, Kind.CLOSE, Kind.TIME)
+
+
+_STEPS = {
+    Kind.TIME: _over_time,
+    Kind.ADVERB: lambda _tokens, place: place - 1,
+    Kind.CLOSE: _over_brackets,
+    Kind.COMMA: _over_parenthesis,
+    Kind.BREAK: _over_parenthesis,
+}
+
+
+def subject_after(tokens: Sentence, place: int) -> Phrase | None:
+    """Return the subject of an inverted verb ("said Kent"): a phrase that nothing goes on to make a clause of."""
+    phrase = phrase_starting_at(tokens, place)
+    if phrase is None:
+        return None
+    following = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
+    if following is not None and (following.kind in VERBAL or following.low == "that"):
+        return None
+    return phrase
+
+
+def clause_subject(tokens: Sentence, place: int) -> Phrase | None:
+    """Return the subject of the clause that `place` stands in: its first noun phrase that a verb follows.
+
+    Where the clause opens with a preposition or "as", "with", "while" …, the subject comes after a comma.
+    """
+    start = place
+    while start > 0 and tokens[start - 1].kind not in _CLAUSE_EDGES:
+        start -= 1
+    led = start < place and tokens[start].kind in (Kind.PREPOSITION, Kind.PARTICIPLE, Kind.SUBORDINATOR)
+    if led or (start > 0 and tokens[start - 1].kind is Kind.SUBORDINATOR):
+        found = after_comma(tokens, start, place)
+        if found is not None:
+            return found
+    for first in range(start + 1, place):
+        if tokens[first].kind in VERBAL:
+            found = subject_before(tokens, first - 1)
+            if found is not None and found.first >= start:
+                return found
+    return None
+
+
+def after_comma(tokens: Sentence, start: int, end: int) -> Phrase | None:
+    """Return the first phrase after a comma that a verb follows."""
+    for comma in range(start, end - 1):
+        if tokens[comma].kind is not Kind.COMMA:
+            continue
+        phrase = phrase_starting_at(tokens, comma + 1)
+        if (
+            phrase is not None
+            and phrase.last + 1 < len(tokens)
+            and tokens[phrase.last + 1].kind in _PREDICATES
+        ):
+            return phrase
+    return None
+
+
+_PREDICATES = frozenset({*VERBAL, Kind.ADVERB, Kind.NEGATOR})

@@ -1,0 +1,351 @@
+"""Light tokens with classes: what a rule has to see of a sentence to find who says what in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.core.facts import Quotation
+from bot.core.reporting_verbs import REPORTING, Form, Verb
+from bot.core.reports.classes import CLOSED, ED_NOUNS, ING_NOUNS, LY_NOUNS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.core.names import Mention
+    from bot.core.span import Span
+
+
+class Token(NamedTuple):
+    """A word, a mark, a whole name or a whole quotation."""
+
+    start: int
+    end: int
+    kind: Kind
+    low: str
+    possessive: bool = False
+    capital: bool = False
+    verb: Verb | None = None
+    mention: Mention | None = None
+    quotation: Quotation | None = None
+
+
+Sentence = tuple[Token, ...]
+
+_TOKEN = re.compile(
+    r"(?P<word>[^\W_](?:[^\W_]|[’'.&-](?=[^\W_])|,(?=\d{3}(?!\d)))*)|(?P<mark>[,:;()\[\]…/]|--+|[—–―-])"
+)
+_MARKS = {
+    ",": Kind.COMMA,
+    ":": Kind.COLON,
+    ";": Kind.BREAK,
+    "(": Kind.OPEN,
+    "[": Kind.OPEN,
+    ")": Kind.CLOSE,
+    "]": Kind.CLOSE,
+    "…": Kind.BREAK,
+    "/": Kind.CONJUNCTION,
+}
+_GENITIVES = ("'s", "’s")
+_NEGATED = ("n't", "n’t")
+_CLITICS = frozenset({"'s", "'re", "'m", "'ve", "'ll", "'d"})
+_HOSTS = frozenset(["i", "he", "she", "they", "we", "you", "it", "who", "that", "there", "what", "here"])
+
+
+_LONGEST = 400
+"""Tokens after which a sentence is cut; keeps text without full stops from costing more than other text."""
+
+
+def read_sentences(
+    text: str,
+    span: Span,
+    islands: Sequence[Quotation | Mention],
+    starts: Sequence[int],
+) -> Iterator[Sentence]:
+    """Yield the sentences of one stretch of text as tokens.
+
+    `islands` are the quotations and names inside `span`, in order and apart from each other: each becomes one
+    token. `starts` are the offsets at which sentences of the article start; one inside a quotation is passed over.
+    """
+    sentence: list[Token] = []
+    place = bisect_left(starts, span.start)
+    for token in _tokens(text, span, islands):
+        begun = False
+        while place < len(starts) and starts[place] <= token.start:
+            begun = True
+            place += 1
+        if (begun or len(sentence) >= _LONGEST) and sentence:
+            yield _read_again(sentence)
+            sentence = []
+        while place < len(starts) and starts[place] < token.end:
+            place += 1
+        sentence.append(_in_context(token, sentence[-1] if sentence else None))
+    if sentence:
+        yield _read_again(sentence)
+
+
+def _tokens(text: str, span: Span, islands: Iterable[Quotation | Mention]) -> Iterator[Token]:
+    position = span.start
+    for island in islands:
+        token = _island(text, island)
+        yield from _words(text, position, token.start)
+        yield token
+        position = token.end
+        if token.possessive:
+            position += 2 if text.startswith(_GENITIVES, position) else 1
+    yield from _words(text, position, span.end)
+
+
+def _island(text: str, island: Quotation | Mention) -> Token:
+    if isinstance(island, Quotation):
+        return Token(island.marked.start, island.marked.end, Kind.QUOTATION, "", quotation=island)
+    start, end = island.span
+    possessive = text.startswith(_GENITIVES, end) or text.startswith(("s' ", "s’ "), end - 1)
+    low = text[start:end].lower()
+    return Token(start, end, Kind.NAME, low, possessive, capital=True, mention=island)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text, start, end):
+        word = found.group()
+        if found.lastgroup == "mark":
+            yield Token(found.start(), found.end(), _MARKS.get(word, Kind.BREAK), word)
+            continue
+        yield from _word(word, found.start())
+
+
+def _word(word: str, start: int) -> Iterator[Token]:
+    """Yield one word, or its two parts: "he's" is a pronoun and a verb, "Kent's" a possessor."""
+    end = start + len(word)
+    low = word.lower()
+    capital = word[0].isupper()
+    kind = CLOSED.get(low)
+    if kind is None and low not in REPORTING:
+        mark = max(low.rfind("'"), low.rfind("’"))
+        if mark > 0:
+            yield from _apostrophe(low, start, mark, capital=capital)
+            return
+        kind = _open_class(low, capital=capital)
+    verb = REPORTING.get(low)
+    if verb is not None and kind not in (Kind.AUXILIARY, Kind.PREPOSITION):
+        yield Token(start, end, Kind.REPORTING, low, capital=capital, verb=verb)
+        return
+    yield Token(start, end, Kind.NOUN if kind is None else kind, low, capital=capital)
+
+
+def _apostrophe(low: str, start: int, mark: int, *, capital: bool) -> Iterator[Token]:
+    end = start + len(low)
+    if low.endswith(_NEGATED):
+        yield Token(start, end, Kind.NEGATOR, low, capital=capital)
+        return
+    host, clitic = low[:mark], low[mark:].replace("’", "'")
+    if clitic in _CLITICS and (clitic != "'s" or host in _HOSTS):
+        yield Token(start, start + mark, CLOSED.get(host, Kind.NOUN), host, capital=capital)
+        yield Token(start + mark, end, Kind.AUXILIARY, clitic)
+        return
+    yield Token(start, end, Kind.NOUN, low, possessive=clitic == "'s", capital=capital)
+
+
+def _open_class(low: str, *, capital: bool) -> Kind:
+    """Guess the class of a word by its ending."""
+    if low[0].isdigit():
+        return Kind.NUMBER
+    if capital or len(low) < 5:
+        return Kind.NOUN
+    if low.endswith("ly") and low not in LY_NOUNS:
+        return Kind.ADVERB
+    if (low.endswith("ing") and low not in ING_NOUNS) or (low.endswith("ed") and low not in ED_NOUNS):
+        return Kind.PARTICIPLE
+    return Kind.NOUN
+
+
+_BEFORE_NOUNS = frozenset({Kind.DETERMINER, Kind.NUMBER})
+_NOUN_LIKE = frozenset({Form.BASE, Form.PRESENT})
+
+
+def _in_context(token: Token, before: Token | None) -> Token:
+    """Read a word that could be a verb as a noun or adjective where it stands in a noun phrase."""
+    if before is None or token.kind not in (Kind.REPORTING, Kind.PARTICIPLE, Kind.VERB):
+        return token
+    if before.possessive or (
+        before.kind in _BEFORE_NOUNS and before.low not in ("both", "all", "others", "one")
+    ):
+        return token._replace(kind=Kind.NOUN)
+    verb = token.verb
+    if verb is None or verb.form not in _NOUN_LIKE:
+        return token
+    if before.kind is Kind.PREPOSITION and before.low != "to":
+        return token._replace(kind=Kind.NOUN)
+    if verb.form is Form.PRESENT and before.kind is Kind.NOUN and before.low in _ADJECTIVES:
+        return token._replace(kind=Kind.NOUN)
+    return token
+
+
+def _read_again(sentence: list[Token]) -> Sentence:
+    """Turn verbs that are nouns as well into nouns where what follows shows it: "her tweets about", "reports of"."""
+    for place, token in enumerate(sentence):
+        if token.verb is None or token.verb.form not in _NOUN_LIKE or token.verb.base not in _ALSO_NOUNS:
+            continue
+        before = sentence[place - 1] if place else None
+        after = sentence[place + 1] if place + 1 < len(sentence) else None
+        governed = before is not None and before.kind in (
+            Kind.AUXILIARY,
+            Kind.PRONOUN,
+            Kind.RELATIVE,
+            Kind.ADVERB,
+        )
+        to_verb = before is not None and before.low == "to"
+        if (not governed and not to_verb and (after is None or after.kind in _AFTER_NOUNS)) or (
+            to_verb and place > 1 and sentence[place - 2].low == "according"
+        ):
+            sentence[place] = token._replace(kind=Kind.NOUN)
+    return tuple(sentence)
+
+
+_ALSO_NOUNS = frozenset(
+    [
+        "claim",
+        "report",
+        "tweet",
+        "comment",
+        "remark",
+        "note",
+        "order",
+        "demand",
+        "request",
+        "question",
+        "answer",
+        "charge",
+        "attack",
+        "call",
+        "offer",
+        "promise",
+        "vow",
+        "pledge",
+        "post",
+        "text",
+        "message",
+        "blog",
+        "caption",
+        "quote",
+        "state",
+        "joke",
+        "quip",
+        "protest",
+        "object",
+        "project",
+        "forecast",
+        "dispute",
+        "doubt",
+        "dream",
+        "notice",
+        "sense",
+        "show",
+        "plan",
+        "hope",
+        "fear",
+        "guess",
+        "worry",
+        "wonder",
+        "term",
+        "label",
+        "brand",
+        "style",
+        "fault",
+        "credit",
+        "voice",
+        "issue",
+        "address",
+        "welcome",
+        "praise",
+        "blame",
+        "thank",
+        "laugh",
+        "smile",
+        "sigh",
+        "scream",
+        "shout",
+        "cry",
+        "whisper",
+        "estimate",
+        "counter",
+        "complaint",
+        "query",
+        "murmur",
+        "growl",
+        "chant",
+        "snap",
+        "boast",
+        "brag",
+        "gripe",
+        "brief",
+        "print",
+        "rule",
+        "signal",
+        "point",
+    ]
+)
+_AFTER_NOUNS = frozenset(
+    {
+        Kind.PREPOSITION,
+        Kind.CONJUNCTION,
+        Kind.AUXILIARY,
+        Kind.PARTICIPLE,
+        Kind.VERB,
+        Kind.REPORTING,
+        Kind.NEGATOR,
+        Kind.CLOSE,
+        Kind.TIME,
+    }
+)
+_ADJECTIVES = frozenset(
+    [
+        "new",
+        "old",
+        "big",
+        "violent",
+        "public",
+        "private",
+        "political",
+        "recent",
+        "early",
+        "late",
+        "last",
+        "first",
+        "second",
+        "such",
+        "more",
+        "many",
+        "false",
+        "true",
+        "strong",
+        "similar",
+        "further",
+        "other",
+        "same",
+        "own",
+        "large",
+        "small",
+        "major",
+        "minor",
+        "official",
+        "legal",
+        "racist",
+        "sexist",
+        "repeated",
+        "past",
+        "previous",
+        "price",
+        "media",
+        "campaign",
+        "tax",
+        "peaceful",
+        "street",
+        "mass",
+        "sexual",
+        "criminal",
+        "federal",
+    ]
+)
+"""Words that show that a word in -s after them is a plural: "recent claims"."""
