@@ -12,7 +12,7 @@ from bot.core.names.kinds import kind_of
 from bot.core.names.merge import merge
 from bot.core.names.model import Gender, Mention, NameKind
 from bot.core.names.places import PLURAL_PEOPLES
-from bot.core.names.roles import role_after, role_before, role_gender
+from bot.core.names.roles import media_before, role_after, role_before, role_gender
 from bot.core.names.scan import Naming, fold_word, named_blocks, scan
 from bot.core.names.titlecase import is_title_case, known_parts
 from bot.core.names.titles import NAME_LIKE
@@ -97,6 +97,9 @@ def _may_be(entity: Entity, gender: Gender) -> bool:
     return given_gender(entity) in (None, gender)
 
 
+_UNSURE = frozenset({NameKind.OTHER, NameKind.ORGANISATION, NameKind.PERSON})
+
+
 class _Chaining:
     """Two passes: full namings found entities, then single words are looked up among them."""
 
@@ -167,15 +170,20 @@ class _Chaining:
                 entity = self._choose(one, candidates)
         if entity is None:
             return _Found(naming, NameKind.PERSON, None, self._role(one))
-        if (
-            entity.kind is NameKind.OTHER
-            and len(naming.words) == 1
-            and role_before(self._text, naming.start, one.floor)
-        ):
-            entity.kind = NameKind.PERSON
+        self._judge(one, entity)
         role = self._role(one) if entity.kind is NameKind.PERSON else None
         self._remember(one, entity, role)
         return _Found(naming, entity.kind, entity, role)
+
+    def _judge(self, one: _Named, entity: Entity) -> None:
+        """Let the words before a name decide what the name alone does not show."""
+        start = one.naming.start
+        if entity.kind in _UNSURE and media_before(self._text, start):
+            entity.kind = NameKind.OUTLET
+            return
+        lone = entity.kind is NameKind.OTHER and len(one.naming.words) == 1
+        if lone and role_before(self._text, start, one.floor):
+            entity.kind = NameKind.PERSON
 
     def _carries(self, one: _Named) -> bool:
         """Whether what follows shows that a lone word at the start of a sentence is a name."""

@@ -53,7 +53,7 @@ _NAMELESS = FUNCTION_WORDS | CALENDAR | NO_NAMES | DEMONYMS
 
 def _kind_of_many(words: tuple[str, ...], low: list[str], vocabulary: frozenset[str]) -> NameKind:
     last = low[-1]
-    if low[0] in GIVEN and "of" not in low and (last not in ORG_WORDS or len(low) == 2):
+    if low[0] in GIVEN and "of" not in low and "for" not in low and (last not in ORG_WORDS or len(low) == 2):
         return NameKind.PERSON
     by_word = _by_word(low, last)
     if by_word is not None:

@@ -389,6 +389,23 @@ SHORT_FORMS = {
 """Namings of the same place or body that no article explains, folded."""
 
 DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "downtown", "mid", "outer", "inner"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+        "downtown",
+        "mid",
+        "outer",
+        "inner",
+    ]
 )
 """Words that, before a place, make the name of a larger or smaller one."""

@@ -21,6 +21,10 @@ _NOT_IN_ROLE = (
 _AFTER = re.compile(
     r",\s(?:\d{1,3},\s)?(?P<role>(?:(?:the|a|an|his|her|its|their|who\sis\sthe|who\sis\sa)\s)?[^,.;:!?\n“”\"()—]{3,110})(?=[,.;)—]|\s[–-]\s)"
 )
+_MEDIA = re.compile(
+    r"\b(?:newspaper|magazine|broadcaster|tabloid|news\s(?:agency|channel|site|website|outlet|portal|network)|daily|"
+    r"weekly|television|TV|radio|network|channel|news\swebsite)\s(?:the\s)?$"
+)
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my"])
 
 
@@ -39,6 +43,11 @@ def role_before(text: str, start: int, floor: int) -> Span | None:
     for word in reversed(words[-taken:]):
         at = text.rindex(word, 0, at)
     return Span(at, start - (len(before) - len(before.rstrip())))
+
+
+def media_before(text: str, start: int) -> bool:
+    """Whether the words right before a name say that it publishes ("state news channel …")."""
+    return _MEDIA.search(text, max(0, start - 30), start) is not None
 
 
 def _may_modify(word: str) -> bool:

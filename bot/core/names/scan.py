@@ -112,8 +112,8 @@ def _skip_opening(low: list[str], vocabulary: frozenset[str]) -> int:
 
 def _is_ordinary(low: list[str], at: int, vocabulary: frozenset[str]) -> bool:
     word = low[at]
-    if word == "new" and at + 1 < len(low):
-        return f"new {low[at + 1]}" not in PLACES
+    if " ".join(low[at : at + 2]) in PLACES:
+        return False
     if word == "the":
         return not _is_outlet(low[at + 1 :])
     if word in GIVEN or word in PLACES or word in COURTESY or word in OFFICES:
