@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
 
 from bot.core.article import Article
 from bot.core.facts import Facts, Quote, QuoteKind, SourceKind
@@ -59,6 +61,12 @@ def words(text: str) -> list[str]:
     """Return the telling words of a naming, folded, without possessives."""
     found = [form.removesuffix("'s").removesuffix("'") for form in forms(fold(text).text)]
     return [form for form in found if form not in STOP_WORDS]
+
+
+def slip_of(word: str, known: Iterable[str]) -> bool:
+    """Whether a typed word is one of `known` but for a slip (two from seven letters, none under four)."""
+    slips = 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 7 else 2
+    return slips > 0 and any(OSA.distance(word, each, score_cutoff=slips) <= slips for each in known)
 
 
 _Said = tuple[Span, tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]

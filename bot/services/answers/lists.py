@@ -8,22 +8,26 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import JaroWinkler
 
 from bot.core.article import Article
-from bot.core.facts import Figure, Quote, QuoteKind, Source
+from bot.core.facts import Figure, Quote, QuoteKind, Source, SourceKind
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.core.text.fold import fold
-from bot.core.voices import words
+from bot.core.voices import slip_of, words
 from bot.services.answers.asking import open_case
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Refusal, RefusalCode, Reply
 
 SPEECH_AND_POSTS = frozenset(set(QuoteKind) - {QuoteKind.SCARE, QuoteKind.HEADLINE})
 """The kinds shown unless asked otherwise: words of somebody, not words held at a distance."""
+BESIDE = 0.8
+"""How well a fact has to fit, beside the one that fits best, to be listed with it."""
 LIKE = 0.75
 """Likeness (Jaro-Winkler) from which a known word is suggested."""
 SUGGESTED = 3
+MENTIONED = 5
+"""Known names that a refusal mentions where none is near."""
 _ID = re.compile(r"(?P<article>[^\s#]{1,200})[:#](?P<start>\d{1,9})-(?P<end>\d{1,9})")
 _POST_NAMES = frozenset(["tweet", "post", "tweets", "posts"])
 
@@ -55,17 +59,17 @@ def quote(
     speaker: str | None = None,
     kind: str | None = None,
     article: str | None = None,
-    every: bool = False,
+    all: bool = False,  # noqa: A002 – the option's own name in every door
 ) -> Reply:
     """List the quotes that `query` is about: by speaker first, then by their words; all when it is empty.
 
-    Speech and posts are shown unless `kind` names one kind or `every` asks for all. Typos, accents and case do not
+    Speech and posts are shown unless `kind` names one kind or `all` asks for every kind. Typos, accents and case do not
     matter. An unknown speaker, kind or article is refused with the nearest known ones.
     """
     wanted = _open(store, query, article)
     if isinstance(wanted, Refusal):
         return wanted
-    kinds = _kinds(kind, every=every)
+    kinds = _kinds(kind, every=all)
     if kinds is None:
         known = [each.value for each in QuoteKind]
         return _refuse(
@@ -75,7 +79,7 @@ def quote(
         each for each in _quotes(wanted) if isinstance(each.fact, Quote) and each.fact.kind in kinds
     ]
     if speaker is not None:
-        spoken = [each for each in candidates if _fit(words(speaker), each.names) > 0]
+        spoken = [each for each in candidates if _named(words(speaker), each)]
         if not spoken:
             reason = f"No quote has a speaker like “{speaker}”."
             return _refuse(wanted, RefusalCode.UNKNOWN_NAME, reason, _labels(candidates), speaker)
@@ -83,16 +87,56 @@ def quote(
     return _matching(wanted, candidates, "quote")
 
 
-def figures(store: FactStore, query: str = "", *, article: str | None = None) -> Reply:
-    """List the figures that `query` is about: by the thing counted, by what befell it, by their sentence."""
+def figures(
+    store: FactStore,
+    query: str = "",
+    *,
+    article: str | None = None,
+    all: bool = False,  # noqa: A002 – as above
+) -> Reply:
+    """List the figures that `query` is about: by the thing counted, by what befell it, by their sentence.
+
+    Comparisons ("four times the size") count nothing and are left out unless `all` asks for them.
+    """
     wanted = _open(store, query, article)
-    return wanted if isinstance(wanted, Refusal) else _matching(wanted, list(_figures(wanted)), "figure")
+    if isinstance(wanted, Refusal):
+        return wanted
+    candidates = [each for each in _figures(wanted) if all or not _compares(each.fact)]
+    return _matching(wanted, candidates, "figure")
 
 
-def sources(store: FactStore, query: str = "", *, article: str | None = None) -> Reply:
-    """List the sources that `query` names, or that are cited for what it is about."""
+def sources(
+    store: FactStore,
+    query: str = "",
+    *,
+    kind: str | None = None,
+    article: str | None = None,
+    all: bool = False,  # noqa: A002 – as above
+) -> Reply:
+    """List the sources that `query` names, or that are cited for what it is about.
+
+    Links are left out unless `kind` names them or `all` asks for them.
+    """
     wanted = _open(store, query, article)
-    return wanted if isinstance(wanted, Refusal) else _matching(wanted, list(_sources(wanted)), "source")
+    if isinstance(wanted, Refusal):
+        return wanted
+    kinds = frozenset(SourceKind) if all else frozenset(SourceKind) - {SourceKind.LINK}
+    if kind is not None:
+        name = fold(kind.strip()).text
+        kinds = frozenset(each for each in SourceKind if each.value == name)
+        if not kinds:
+            known = [each.value for each in SourceKind]
+            return _refuse(
+                wanted, RefusalCode.NO_SUCH_FACT, f"There is no kind of source “{kind}”.", known, kind
+            )
+    candidates = [
+        each for each in _sources(wanted) if isinstance(each.fact, Source) and each.fact.kind in kinds
+    ]
+    return _matching(wanted, candidates, "source")
+
+
+def _compares(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and fact.comparison
 
 
 def articles(store: FactStore) -> tuple[Article, ...]:
@@ -170,6 +214,10 @@ def _sources(wanted: Wanted) -> Iterator[Candidate]:
             yield Candidate(entry, each.name, each, names, _words(article, each.cited_for))
 
 
+def _named(typed: Sequence[str], candidate: Candidate) -> bool:
+    return any(word in candidate.names or slip_of(word, candidate.names) for word in typed)
+
+
 def _words(article: Article, spans: Iterable[Span | None]) -> tuple[str, ...]:
     found = (word for span in spans if span is not None for word in words(span.of(article.text)))
     return tuple(dict.fromkeys(found))
@@ -183,36 +231,28 @@ def _matching(wanted: Wanted, candidates: Sequence[Candidate], what: str) -> Rep
             reason = f"The words “{wanted.query.strip()[:80]}” say nothing to look a {what} up by."
             return _refuse(wanted, RefusalCode.NO_TERMS, reason, (), "")
         return _listed(wanted, [(1.0, each) for each in candidates], what)
-    for field in (_names, _around):
-        fits = [(_fit(typed, field(each), stem), each) for each in candidates]
-        best = max((fit for fit, _ in fits), default=0.0)
-        if best > 0:
-            return _listed(wanted, [(fit, each) for fit, each in fits if fit >= best * 0.6], what)
+    fits = [(_fit(typed, each, stem), each) for each in candidates]
+    best = max((fit for fit, _ in fits), default=0.0)
+    if best > 0:
+        return _listed(wanted, [(fit, each) for fit, each in fits if fit >= best * BESIDE], what)
     reason = f"No {what} is about “{wanted.query.strip()[:80]}”."
     return _refuse(wanted, RefusalCode.NO_SUCH_FACT, reason, _labels(candidates), wanted.query)
 
 
-def _names(candidate: Candidate) -> tuple[str, ...]:
-    return candidate.names
-
-
-def _around(candidate: Candidate) -> tuple[str, ...]:
-    return candidate.names + candidate.around
-
-
-def _fit(typed: Sequence[str], known: Sequence[str], stem: Callable[[str], str] = str) -> float:
-    """Return the share of the typed words that are known, slips of the keyboard counting a little less."""
-    stems = frozenset(map(stem, known))
-    return sum(_word_fit(word, known, stems, stem) for word in typed[:20]) / len(typed[:20])
-
-
-def _word_fit(word: str, known: Sequence[str], stems: frozenset[str], stem: Callable[[str], str]) -> float:
-    if stem(word) in stems:
-        return 1.0
-    slips = 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 7 else 2
-    if slips and any(OSA.distance(word, each, score_cutoff=slips) <= slips for each in known):
-        return 0.8
-    return 0.0
+def _fit(typed: Sequence[str], candidate: Candidate, stem: Callable[[str], str]) -> float:
+    """Return how well the typed words fit, 0 to 1: names before words around, known words before slips."""
+    names, around = frozenset(map(stem, candidate.names)), frozenset(map(stem, candidate.around))
+    total = 0.0
+    for word in typed[:20]:
+        if stem(word) in names:
+            total += 1.0
+        elif stem(word) in around:
+            total += 0.7
+        elif slip_of(word, candidate.names):
+            total += 0.55
+        elif slip_of(word, candidate.around):
+            total += 0.35
+    return total / len(typed[:20])
 
 
 def _listed(wanted: Wanted, fits: Sequence[tuple[float, Candidate]], what: str) -> Reply:
@@ -260,5 +300,7 @@ def _likeness(typed: str, known: str, *, score_cutoff: float | None = None) -> f
 
 
 def _refuse(wanted: Wanted, code: RefusalCode, reason: str, known: Sequence[str], typed: str) -> Refusal:
-    near = _nearest(typed, known) or tuple(known[:SUGGESTED]) if typed else ()
+    near = _nearest(typed, known) if typed else ()
+    if known and not near:
+        reason = f"{reason} There is: {', '.join(known[:MENTIONED])}{' …' if len(known) > MENTIONED else ''}"
     return Refusal(wanted.query, code, reason, wanted.searched, suggestions=near)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
-
 from bot.core.facts import Quote, Source, SourceKind
 from bot.core.names.titles import COURTESY, OFFICES
 from bot.core.search.query import Query
@@ -13,7 +11,7 @@ from bot.core.search.rank import Scored
 from bot.core.span import Span
 from bot.core.store import sentences_of
 from bot.core.text.tokens import tokens
-from bot.core.voices import Voice, words
+from bot.core.voices import Voice, slip_of, words
 from bot.services.answers.case import Case
 from bot.services.answers.guards import near_names
 from bot.services.answers.question import QuestionType, words_of
@@ -122,10 +120,7 @@ def _likeness(typed: list[str], voice: Voice) -> float:
 
 
 def _among(word: str, known: frozenset[str]) -> bool:
-    if word in known or word.removesuffix("s") in known or word + "s" in known:
-        return True
-    slips = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
-    return slips > 0 and any(OSA.distance(word, name, score_cutoff=slips) <= slips for name in sorted(known))
+    return word in known or word.removesuffix("s") in known or f"{word}s" in known or slip_of(word, known)
 
 
 def _rows(case: Case, voices: Voices) -> list[int]:
