@@ -65,13 +65,13 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "remark recall remind reveal indicate mention reply respond answer point caution advise agree disagree "
             "complain lament decide determine learn hint imply speculate testify vow pledge recommend propose "
             "reiterate repeat reassure assure convince signal stipulate theorize opine muse marvel joke quip comment "
-            "disclose divulge elaborate clarify proclaim pronounce forecast project worry wonder rule "
-            "contemplate counter retort rebut object protest boast brag gush preach profess relay recount "
+            "disclose divulge elaborate clarify proclaim pronounce forecast project worry wonder "
+            "counter retort rebut object protest boast brag gush preach profess relay recount "
             "encourage relate communicate convey inform notify brief show demonstrate argued demand urge request order "
             "instruct beg plead appeal cry threaten offer volunteer interject chime submit posit postulate surmise "
             "summarize summarise deem regret rejoice grumble moan groan whine gripe grouse concur consider doubt "
-            "deduce dream envision foresee hear notice remember realize realise recognize recognise see warrant "
-            "sense stipulate surmise telegraph tout trumpet verify"
+            "deduce foresee realize realise recognize recognise "
+            "stipulate surmise telegraph tout trumpet verify"
         ),
     ),
     (Governs.THAT, Force.CLAIMED, "maintain contend assert aver avow affirm"),
@@ -92,7 +92,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "continue begin conclude finish shout yell scream exclaim whisper mutter murmur mumble laugh chuckle "
             "smile sigh nod shrug grin snap bark bellow chant sing thunder rant rave tease deadpan "
             "sneer scoff snort growl hiss intone drawl exhort enthuse "
-            "fire hit shoot lash bristle read go start close open end close "
+            "fire lash bristle read go start open close "
             "react rail fume crow banter pray"
         ),
     ),
@@ -105,8 +105,8 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "congratulate compare liken refer characterise term style depict paint salute bemoan deplore "
             "lambaste bash rip chide chastise rebuke scold berate excoriate skewer disparage defend justify endorse "
             "blame fault credit castigate slander taunt insult "
-            "invoke discuss address "
-            "express voice deliver issue give offer deliver apologize apologise"
+            "invoke admire fear "
+            "express voice apologize apologise"
         ),
     ),
     (Governs.MATTER, Force.ALLEGED, "accuse charge"),
@@ -190,6 +190,10 @@ SPEECH_FORMS = frozenset(
     word for base in _SPEAKING.split() for word, form in _forms(base) if form in (Form.PRESENT, Form.PAST)
 )
 """Forms that show on their own that somebody speaks; used where marks are broken."""
+
+_THINKING = "think believe feel hope know fear expect understand suspect doubt consider mean wonder worry regret decide"
+THINKING_FORMS = frozenset(word for base in _THINKING.split() for word, _ in _forms(base))
+"""Forms of verbs that tell what somebody thinks; the words are those of whoever says so."""
 
 REPORTING_NOUNS = frozenset(
     [

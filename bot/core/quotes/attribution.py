@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.core.facts import Force
+from bot.core.reporting_verbs import THINKING_FORMS
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import source_span
 from bot.core.reports.stretches import read_stretches
@@ -34,7 +37,7 @@ def attribute(
     article: Article, quotations: Sequence[Quotation], mentions: Sequence[Mention], reports: Sequence[Report]
 ) -> dict[Quotation, Attribution]:
     """Return the attribution of each quotation that has one."""
-    found = dict(_by_reports(quotations, reports))
+    found = dict(_by_reports(article.text, quotations, reports))
     context = _Context(article, found, reports)
     for stretch in read_stretches(article, quotations, mentions):
         if stretch.quotation is None:
@@ -43,7 +46,7 @@ def attribute(
 
 
 def _by_reports(
-    quotations: Sequence[Quotation], reports: Sequence[Report]
+    text: str, quotations: Sequence[Quotation], reports: Sequence[Report]
 ) -> Iterator[tuple[Quotation, Attribution]]:
     """Sweep over quotations and contents, both by their start; each quotation gets all contents that cover it."""
     waiting = sorted(reports, key=lambda report: report.content)
@@ -58,7 +61,42 @@ def _by_reports(
         holding = [report for report in active if report.content.end >= words.end]
         if holding:
             holding.sort(key=lambda report: (report.content.length, -report.cue.start))
-            yield quotation, Attribution(holding[0].source, tuple(holding))
+            yield quotation, Attribution(_speaking(text, holding).source, tuple(holding))
+
+
+_NOBODY_IN_PARTICULAR = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "you",
+        "anybody",
+        "anyone",
+        "someone",
+        "somebody",
+        "everyone",
+        "everybody",
+        "nobody",
+        "one",
+    }
+)
+
+
+def _speaking(text: str, holding: Sequence[Report]) -> Report:
+    """Return the report that names the speaker: the innermost, unless it only tells what somebody says they think.
+
+    "Kent said he believes it “will rain”" are the words of Kent's saying; "it means “…”" are nobody's.
+    """
+    for report, around in pairwise(holding):
+        source = report.source.of(text).lower() if report.source is not None else ""
+        passes = report.force is Force.CITED or source in _NOBODY_IN_PARTICULAR
+        thinks = source in _THIRD_PERSON and report.cue.of(text).lower() in THINKING_FORMS
+        if not passes and not (thinks and around.source is not None):
+            return report
+    return holding[-1]
+
+
+_THIRD_PERSON = frozenset({"he", "she", "they"})
 
 
 class _Context:

@@ -17,8 +17,8 @@ _LONGEST = 6
 def source_of(kind: QuoteKind, attribution: Attribution) -> Span | None:
     """Return whose words a quotation holds: a summary in marks is that of the one who cites."""
     if kind is QuoteKind.RELAYED:
-        citing = (report.source for report in attribution.reports if report.force is Force.CITED)
-        return next(citing, attribution.source)
+        content = attribution.reports[0].content
+        return [report.source for report in attribution.reports if report.content == content][-1]
     return attribution.source
 
 

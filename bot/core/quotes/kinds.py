@@ -47,7 +47,7 @@ class Kinds:
 
     def _by_source(self, quotation: Quotation, attribution: Attribution) -> QuoteKind:
         if attribution.source is None:
-            return QuoteKind.DIRECT if is_clause(self._article.text, quotation) else QuoteKind.SCARE
+            return QuoteKind.DIRECT if self._is_sentence(quotation) else QuoteKind.SCARE
         if self._is_relayed(quotation, attribution):
             return QuoteKind.RELAYED
         return QuoteKind.DIRECT if self._is_speech(quotation, attribution) else QuoteKind.PARTIAL
@@ -66,6 +66,13 @@ class Kinds:
         """Whether the words tell of the one cited: "“She stressed that …,” the agency cited her as saying"."""
         cited = any(report.force is Force.CITED for report in attribution.reports)
         return cited and quotation.words.start in self._told_from
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        """Whether the words are speech even where nobody is said to have spoken them."""
+        text = self._article.text
+        ending = text[quotation.words.end - 1 : quotation.words.end + 2]
+        long = _has_words(quotation.words.of(text), 5)
+        return long and is_clause(text, quotation) and any(mark in ending for mark in ".!?")
 
     def _is_speech(self, quotation: Quotation, attribution: Attribution) -> bool:
         if attribution.source is None:

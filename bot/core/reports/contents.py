@@ -103,11 +103,18 @@ def _end_before(tokens: Sentence, cue: Cue, following: Cue | None) -> int:
     edge = place - 1
     if tokens[edge].low in _CONTRASTS and following.subject is not None:
         return edge - 1 if tokens[edge - 1].kind is Kind.COMMA else edge
-    if tokens[edge].kind is Kind.BREAK:
+    if tokens[edge].kind is Kind.BREAK or _closes_relative(tokens, cue, following):
         return edge
     if tokens[edge].kind is Kind.COMMA and following.verb.form is Form.ING:
         return edge
     return len(tokens)
+
+
+def _closes_relative(tokens: Sentence, cue: Cue, following: Cue) -> bool:
+    """Whether the clause with "who" that `cue` is in has ended: "Kent, who said …, has left, Brandt said"."""
+    if cue.subject is None or following.shared or tokens[following.first - 1].kind is not Kind.COMMA:
+        return False
+    return any(token.kind is Kind.RELATIVE for token in tokens[cue.subject.last : cue.place])
 
 
 def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
@@ -157,6 +164,8 @@ def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:
     for place in range(cue.last + 1, end):
         token = tokens[place]
         if token.kind is Kind.QUOTATION:
+            if cue.verb.governs is Governs.QUOTATION and place > cue.last + 3:
+                return None
             return _quotation_start(tokens, cue, place)
         if (
             token.low == "to"

@@ -8,6 +8,7 @@ from bot.core.facts import Force, Report
 from bot.core.reporting_verbs import REPORTING_NOUNS
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_ending_at, phrase_starting_at, source_span
+from bot.core.reports.subjects import subject_before
 from bot.core.span import Span
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ def other_reports(tokens: Sentence) -> Iterator[Report]:
     for place, token in enumerate(tokens):
         if token.low == "according" and place + 2 < len(tokens) and tokens[place + 1].low == "to":
             yield from _according(tokens, place, place + 2)
-        elif token.low == "per" and (place == 0 or tokens[place - 1].kind is Kind.COMMA):
+        elif token.low == "per" and (place == 0 or tokens[place - 1].kind in (Kind.COMMA, Kind.QUOTATION)):
             yield from _per(tokens, place)
+        elif token.low == "put" and place + 1 < len(tokens) and tokens[place + 1].low == "it":
+            yield from _put_it(tokens, place)
         elif token.low in REPORTING_NOUNS and place + 1 < len(tokens):
             yield from _noun(tokens, place)
     yield from _label(tokens)
@@ -87,6 +90,23 @@ def _per(tokens: Sentence, place: int) -> Iterator[Report]:
     content = _around(tokens, place, phrase)
     if content is not None:
         yield Report(content, source_span(tokens, phrase), Span(*tokens[place][:2]), Force.SAID)
+
+
+def _put_it(tokens: Sentence, place: int) -> Iterator[Report]:
+    """Read “as Kent put it”, after its words or before them."""
+    subject = subject_before(tokens, place - 1)
+    if subject is None or subject.first == 0 or tokens[subject.first - 1].low != "as":
+        return
+    first = subject.first - 1
+    quoted = [here for here in range(place, len(tokens)) if tokens[here].kind is Kind.QUOTATION]
+    if quoted:
+        content = _span(tokens, quoted[0], len(tokens))
+    elif first > 1:
+        content = _span(tokens, 0, first - 1 if tokens[first - 1].kind is Kind.COMMA else first)
+    else:
+        return
+    cue = Span(tokens[place].start, tokens[place + 1].end)
+    yield Report(content, source_span(tokens, subject), cue, Force.SAID)
 
 
 def _noun(tokens: Sentence, place: int) -> Iterator[Report]:

@@ -121,13 +121,13 @@ def _word(word: str, start: int) -> Iterator[Token]:
     low = word.lower()
     capital = word[0].isupper()
     kind = CLOSED.get(low)
-    if kind is None and low not in REPORTING:
+    if kind is None and (low not in REPORTING or low in ING_NOUNS):
         mark = max(low.rfind("'"), low.rfind("’"))
         if mark > 0:
             yield from _apostrophe(low, start, mark, capital=capital)
             return
         kind = _open_class(low, capital=capital)
-    verb = REPORTING.get(low)
+    verb = REPORTING.get(low) if low not in ING_NOUNS else None
     if verb is not None and kind not in (Kind.AUXILIARY, Kind.PREPOSITION):
         yield Token(start, end, Kind.REPORTING, low, capital=capital, verb=verb)
         return
@@ -175,11 +175,10 @@ def _in_context(token: Token, before: Token | None) -> Token:
     verb = token.verb
     if verb is None or verb.form not in _NOUN_LIKE:
         return token
-    if before.kind is Kind.PREPOSITION and before.low != "to":
-        return token._replace(kind=Kind.NOUN)
-    if verb.form is Form.PRESENT and before.kind is Kind.NOUN and before.low in _ADJECTIVES:
-        return token._replace(kind=Kind.NOUN)
-    return token
+    governed = before.kind is Kind.PREPOSITION and before.low != "to"
+    object_of = verb.form is Form.BASE and before.kind is Kind.REPORTING
+    plural = verb.form is Form.PRESENT and before.kind is Kind.NOUN and before.low in _ADJECTIVES
+    return token._replace(kind=Kind.NOUN) if governed or object_of or plural else token
 
 
 def _read_again(sentence: list[Token]) -> Sentence:
