@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-from prompt_toolkit.document import Document
-
 from bot.console.lines import SIGIL
-from bot.console.visible import one_line
 
 _MOST = 50
 _COMMAND = re.compile(r"\s*!(\w*)$")
@@ -53,18 +49,6 @@ def offers(line: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
         )
     else:
         yield from ((found, len(rest)) for found in _fitting(vocabulary.words.get(name, ()), rest))
-
-
-class ChatCompleter(Completer):
-    """`offers` for prompt_toolkit."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002 – the base class's signature
-        """Yield what fits the text before the cursor."""
-        for text, replaced in offers(document.text_before_cursor, self._vocabulary):
-            yield Completion(text, start_position=-replaced, display=one_line(text))
 
 
 def _as_value(found: str) -> str:

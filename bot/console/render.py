@@ -60,13 +60,13 @@ def block_text(block: Block) -> Text:
 def _runs(piece: Piece) -> Iterator[tuple[str, str]]:
     if isinstance(piece, Own):
         yield piece.text, ""
-    elif piece.strong is None:
-        yield piece.words, ""
-    else:
-        text, span, strong = piece.article.text, piece.span, piece.strong
-        yield text[span.start : strong.start], ""
+        return
+    text, at = piece.article.text, piece.span.start
+    for strong in piece.strong:
+        yield text[at : strong.start], ""
         yield strong.of(text), _STRONG
-        yield text[strong.end : span.end], ""
+        at = strong.end
+    yield text[at : piece.span.end], ""
 
 
 def _wrapped(console: Console, text: Text, width: int | None, margin: int) -> Iterator[Text]:

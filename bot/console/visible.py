@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 _OBEYED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 without tab and line feed, delete, C1: begin escape sequences
@@ -27,6 +28,12 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` made visible on a single line, white space runs as one space each."""
     return visible(" ".join(text.split()))
+
+
+def say(sentence: str) -> None:
+    """Print a sentence on standard error, if it has words; what it quotes cannot act on the terminal."""
+    if sentence:
+        print(visible(sentence), file=sys.stderr, flush=True)  # noqa: T201 – this is the terminal door
 
 
 def _picture(match: re.Match[str]) -> str:

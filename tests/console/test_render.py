@@ -23,7 +23,7 @@ def article(text: str) -> Article:
     return Article(id="x", text=text, sha256="0" * 64, blocks=(), sentences=())
 
 
-def passage(text: str, strong: Span | None = None) -> Card:
+def passage(text: str, *strong: Span) -> Card:
     return Card((block(Role.PASSAGE, Cited(article(text), Span(0, len(text)), strong)),))
 
 

@@ -1,6 +1,8 @@
 """What every door shows: answers and facts as cards, made of the bot's words and of spans."""
 
-from bot.services.cards.facts import figure_card, passage_card, quote_card, source_card
+from bot.services.cards.answers import hit_card, reply_cards
+from bot.services.cards.articles import article_card
+from bot.services.cards.facts import date_card, figure_card, passage_card, quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
 
 __all__ = [
@@ -10,10 +12,14 @@ __all__ = [
     "Own",
     "Piece",
     "Role",
+    "article_card",
     "block",
     "card",
+    "date_card",
     "figure_card",
+    "hit_card",
     "passage_card",
     "quote_card",
+    "reply_cards",
     "source_card",
 ]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.core.article import Article
-    from bot.core.facts import Chain, Figure, Quote, Source, Speaker
+    from bot.core.facts import Chain, Dated, Figure, Quote, Source, Speaker
     from bot.core.span import Span
 
 Pieces = tuple[Piece | str, ...]
@@ -22,8 +22,8 @@ _FARTHEST = 60
 """Characters between the parts of a figure up to which they are shown as one slice."""
 
 
-def passage_card(article: Article, span: Span, strong: Span | None = None) -> Card:
-    """Return the card of whole sentences; `strong` is the part that answers."""
+def passage_card(article: Article, span: Span, strong: tuple[Span, ...] = ()) -> Card:
+    """Return the card of whole sentences; `strong` are the words in it that answer."""
     return card(
         (block(Role.PASSAGE, Cited(article, span, strong)), receipt(article, span), link(article, span))
     )
@@ -34,7 +34,7 @@ def quote_card(article: Article, quote: Quote) -> Card:
     repairs = "; ".join(repair.value for repair in quote.repairs)
     return card(
         (
-            block(Role.PASSAGE, Cited(article, quote.marked, quote.span)),
+            block(Role.PASSAGE, Cited(article, quote.marked, (quote.span,))),
             block(Role.WHO, *_post_by(article, quote))
             if quote.post is not None
             else _spoken_by(article, quote),
@@ -45,18 +45,21 @@ def quote_card(article: Article, quote: Quote) -> Card:
     )
 
 
-def figure_card(article: Article, figure: Figure) -> Card:
-    """Return the card of a figure: never without the words that bind it, nor without who reports it."""
-    sentence = article.sentence_at(figure.span.start)
-    return card(
-        (
-            block(Role.LEAD, *figure_words(article, figure), *reporters(article, figure.chain)),
-            block(Role.NOTE, *_reading(article, figure)),
-            block(Role.PASSAGE, Cited(article, sentence, figure.span)) if sentence else None,
-            receipt(article, sentence or figure.span),
-            link(article, sentence or figure.span),
-        )
-    )
+def figure_card(article: Article, figure: Figure, passage: Span | None = None) -> Card:
+    """Return the card of a figure: never without the words that bind it, nor without who reports it.
+
+    `passage` is where it stands, its sentence if not given.
+    """
+    lead = (*figure_words(article, figure), *reporters(article, figure.chain))
+    return _placed(article, figure.span, passage, lead, tuple(_reading(article, figure)))
+
+
+def date_card(article: Article, dated: Dated, passage: Span | None = None) -> Card:
+    """Return the card of a time expression: the article's words, and the day they are resolved to."""
+    lead = (Cited(article, dated.span), f" = {dated.iso}")
+    other = (f"or {dated.ambiguous.isoformat()}: the words fit both",) if dated.ambiguous else ()
+    relative = ("counted from the article's own date",) if dated.relative else ()
+    return _placed(article, dated.span, passage, lead, other or relative)
 
 
 def source_card(article: Article, source: Source) -> Card:
@@ -97,6 +100,21 @@ def reporters(article: Article, chain: Chain) -> Pieces:
         words = step.name or step.source
         steps += [" ← ", Cited(article, words) if words else _UNNAMED]
     return (*steps, f" ← {_PAGE}")
+
+
+def _placed(article: Article, span: Span, passage: Span | None, lead: Pieces, note: Pieces) -> Card:
+    """Return a fact with its note, above the passage in which it stands."""
+    around = passage or article.sentence_at(span.start) or span
+    strong = (span,) if around.covers(span) else ()
+    return card(
+        (
+            block(Role.LEAD, *lead),
+            block(Role.NOTE, *note) if note else None,
+            block(Role.PASSAGE, Cited(article, around, strong)),
+            receipt(article, around),
+            link(article, around),
+        )
+    )
 
 
 def _cited_for(article: Article, source: Source) -> Iterator[Block]:
@@ -181,4 +199,5 @@ def _amount(figure: Figure) -> str:
 
 
 def _number(value: float) -> str:
-    return str(int(value)) if value.is_integer() else repr(value)
+    number = float(value)
+    return str(int(number)) if number.is_integer() else repr(number)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.fragments import passage_link
+from bot.services.answers import Passage, Receipt
 from bot.services.cards.values import Block, Cited, Piece, Role, block
 
 if TYPE_CHECKING:
     from bot.core.article import Article, Detail
     from bot.core.span import Span
 
-HASH_DIGITS = 8
-
 
 def receipt(article: Article, span: Span) -> Block:
-    """Return the line that proves a passage: article, paragraph, offsets, short hash, `exact`.
+    """Return the line that proves a passage: article, paragraph, the id that opens it, short hash, `exact`.
 
-    `exact` is no decoration: the renderer has no other way to the words than this very slice.
+    The id holds the offsets. `exact` is no decoration: a renderer has no other way to the words than this very slice.
     """
-    place = article.block_at(span.start)
-    paragraph = f"paragraph {place.number} · " if place else ""
-    proof = f"characters {span.start}–{span.end} · {article.sha256[:HASH_DIGITS]} · exact"
-    return block(Role.RECEIPT, *title(article), f" [{article.id}] · {paragraph}{proof}")
+    passage = Passage(article, span)
+    proof = passage.receipt
+    return block(Role.RECEIPT, *title(article), f" · {_paragraphs(proof)}{passage.id} · {proof.hash} · exact")
+
+
+def _paragraphs(proof: Receipt) -> str:
+    if proof.paragraphs is None:
+        return ""
+    first, last = proof.paragraphs
+    return f"paragraph {first} · " if first == last else f"paragraphs {first}–{last} · "
 
 
 def link(article: Article, span: Span) -> Block | None:

@@ -23,11 +23,14 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The article's words, which the renderer slices itself. `strong` lies inside `span`: what answers."""
+    """The article's words, which the renderer slices itself.
+
+    `strong` are the words in it that answer: inside `span`, in order, not overlapping.
+    """
 
     article: Article = field(repr=False)
     span: Span
-    strong: Span | None = None
+    strong: tuple[Span, ...] = ()
 
     @property
     def words(self) -> str:

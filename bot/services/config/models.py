@@ -42,7 +42,7 @@ class AnswerSettings(_Section):
         default=5,
         ge=1,
         le=100,
-        description="How many passages an answer shows at most; --all shows every one.",
+        description="How many results the terminal shows at most; --all and --json give every one.",
     )
 
 

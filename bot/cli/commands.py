@@ -1,0 +1,30 @@
+"""The commands, one definition for the command line and the chat."""
+
+from __future__ import annotations
+
+import click
+
+from bot import __version__
+from bot.cli.asking import articles, ask, figures, passage, quote, sources
+from bot.cli.chatting import chat
+from bot.cli.files import extract, validate
+from bot.cli.helping import help_command
+from bot.cli.options import shared_options
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Without a command it is a chat. Options may stand before or after the command's name.",
+)
+@shared_options
+@click.version_option(__version__, prog_name="verbatim", message="%(prog)s %(version)s")
+@click.pass_context
+def verbatim(context: click.Context) -> None:
+    """Answer from news articles, word for word."""
+    if context.invoked_subcommand is None:
+        context.invoke(chat)
+
+
+for command in (ask, quote, figures, sources, passage, articles, validate, extract, chat, help_command):
+    verbatim.add_command(command)

@@ -1,0 +1,45 @@
+"""Cards of whole articles: what is known about each, and what was only inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.core.article import Article, Detail
+from bot.core.store import RECEIPT_LENGTH, Entry
+from bot.services.cards.receipt import detail, title
+from bot.services.cards.values import Block, Card, Piece, Role, block, card
+
+
+def article_card(entry: Entry) -> Card:
+    """Return the card of one article: title and id, who published it when and where, how much it holds."""
+    return card(_blocks(entry))
+
+
+def _blocks(entry: Entry) -> Iterator[Block]:
+    article, facts = entry
+    yield block(Role.LEAD, *title(article), _inferred(article.title), f" [{article.id}]")
+    about = tuple(_about(article))
+    if about:
+        yield block(Role.WHO, *about[1:])
+    counts = (
+        (facts.quotes, "quotes"),
+        (facts.figures, "figures"),
+        (facts.sources, "sources"),
+        (facts.dates, "dates"),
+    )
+    held = ", ".join(f"{len(found)} {name}" for found, name in counts)
+    proof = f"{len(article.text)} characters · {article.sha256[:RECEIPT_LENGTH]}"
+    yield block(Role.RECEIPT, f"{len(article.sentences)} sentences, {held} · {proof}")
+    if article.url:
+        yield block(Role.LINK, detail(article, article.url))
+
+
+def _about(article: Article) -> Iterator[Piece | str]:
+    """Yield outlet, author and date, each after a separator."""
+    for found in (article.outlet, article.author, article.published):
+        if found is not None:
+            yield from (" · ", detail(article, found), _inferred(found))
+
+
+def _inferred(found: Detail | None) -> str:
+    return " (inferred)" if found and found.inferred else ""

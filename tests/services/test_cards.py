@@ -1,0 +1,197 @@
+"""Cards: the answer first, then who and when, then the proof."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.core.article import Article, Block, BlockKind, Detail, Post
+from bot.core.facts import (
+    Bound,
+    Figure,
+    Force,
+    Link,
+    Quote,
+    QuoteKind,
+    Repair,
+    Source,
+    SourceKind,
+    Speaker,
+)
+from bot.core.span import Span
+from bot.services.cards import Card, Cited, Own, Role, figure_card, passage_card, quote_card, source_card
+
+TEXT = (
+    "Ferry aground\n"
+    "“Nobody was hurt,” harbour master Ada Brandt said. She praised the crew.\n"
+    "Officials said more than 40 passengers were injured, according to the Daily Wave.\n"
+    "The “brave” captain left early.\n"
+    "All safe! — Ada B. (@ada_b) March 4, 2021\n"
+)
+
+
+def at(words: str, after: str = "") -> Span:
+    start = TEXT.index(words, TEXT.index(after))
+    return Span(start, start + len(words))
+
+
+def blocks() -> tuple[Block, ...]:
+    lines = [at(line) for line in TEXT.splitlines()]
+    return tuple(Block(line, BlockKind.PROSE, number) for number, line in enumerate(lines, 1))
+
+
+ARTICLE = Article(
+    id="ferry",
+    text=TEXT,
+    sha256="0123456789abcdef" * 4,
+    blocks=blocks(),
+    sentences=tuple(block.span for block in blocks()),
+    posts=(
+        Post(
+            at("All safe!"), at("— Ada B. (@ada_b) March 4, 2021"), at("Ada B."), at("ada_b"), dt.date(2021, 3, 4), at("March 4, 2021")
+        ),
+    ),
+    title=Detail("Ferry aground", at("Ferry aground"), inferred=True),
+    url=Detail("https://example.org/ferry"),
+)  # fmt: skip
+
+SAID = at("“Nobody was hurt,”")
+DIRECT = Quote(
+    span=Span(SAID.start + 1, SAID.end - 1),
+    marked=SAID,
+    kind=QuoteKind.DIRECT,
+    speaker=Speaker(at("Ada Brandt"), None, at("harbour master")),
+    chain=(Link(at("Ada Brandt"), None, at("said"), Force.SAID),),
+)
+INJURED = Figure(
+    span=at("40"),
+    low=40,
+    high=40,
+    bound=Bound.MORE_THAN,
+    qualifier=at("more than"),
+    unit=at("passengers"),
+    event=at("injured"),
+    chain=(
+        Link(at("Officials"), None, at("said", "Officials"), Force.SAID),
+        Link(at("the Daily Wave"), None, at("according to"), Force.CITED),
+    ),
+)
+
+
+def lines(card: Card) -> list[str]:
+    """A card as the plainest renderer would show it."""
+    return [
+        "".join(piece.text if isinstance(piece, Own) else piece.words for piece in block.pieces)
+        for block in card.blocks
+    ]
+
+
+def roles(card: Card) -> list[Role]:
+    return [block.role for block in card.blocks]
+
+
+RECEIPT = "Ferry aground · paragraph 2 · ferry:14-32 · 01234567 · exact"
+
+
+class TestQuotes:
+    def test_the_words_come_first_then_who_then_the_receipt_then_the_link(self) -> None:
+        card = quote_card(ARTICLE, DIRECT)
+        assert roles(card) == [Role.PASSAGE, Role.WHO, Role.RECEIPT, Role.LINK]
+        assert lines(card)[:3] == [
+            "“Nobody was hurt,”",
+            "— Ada Brandt, harbour master · direct quotation",
+            RECEIPT,
+        ]
+        assert lines(card)[3].startswith("https://example.org/ferry#:~:text=")
+
+    def test_a_pronoun_is_shown_beside_the_name_that_it_stands_for(self) -> None:
+        card = quote_card(
+            ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.PARTIAL, Speaker(at("She"), at("Ada Brandt")))
+        )
+        assert lines(card)[1] == "— Ada Brandt (here: She) · partial quotation"
+
+    def test_a_chain_names_every_step_to_the_page(self) -> None:
+        chain = (
+            *DIRECT.chain,
+            Link(None, None, None, Force.CITED),
+            Link(at("the Daily Wave"), None, None, Force.CITED),
+        )
+        card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, DIRECT.speaker, chain))
+        assert lines(card)[1].endswith("quotation ← not named ← the Daily Wave ← the article")
+
+    def test_two_candidates_are_both_shown_and_none_is_chosen(self) -> None:
+        speaker = Speaker(at("She"), candidates=(at("Ada Brandt"), at("Ada B.")))
+        card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, speaker))
+        assert lines(card)[1] == "— ambiguous: Ada Brandt or Ada B. · direct quotation"
+
+    def test_a_quote_without_speaker_says_so(self) -> None:
+        card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT))
+        assert lines(card)[1] == "direct quotation · speaker not named"
+
+    def test_scare_marks_have_no_speaker_to_miss(self) -> None:
+        card = quote_card(ARTICLE, Quote(at("brave"), at("“brave”"), QuoteKind.SCARE))
+        assert lines(card)[1] == "scare quotation"
+
+    def test_a_repair_of_the_marks_is_said(self) -> None:
+        card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, repairs=(Repair.UNCLOSED,)))
+        assert "marks repaired: the closing mark is missing" in lines(card)
+
+    def test_a_post_has_its_author_handle_and_date(self) -> None:
+        card = quote_card(ARTICLE, Quote(at("All safe!"), at("All safe!"), QuoteKind.POST, post=0))
+        assert lines(card)[:2] == ["All safe!", "— Ada B. (@ada_b) · March 4, 2021 (2021-03-04) · post"]
+
+
+class TestFigures:
+    def test_a_figure_is_never_without_its_bound_nor_its_reporters(self) -> None:
+        assert lines(figure_card(ARTICLE, INJURED))[:3] == [
+            "more than 40 passengers were injured ← Officials ← the Daily Wave ← the article",
+            "read as more than 40 · of: passengers · who or which: injured",
+            TEXT.splitlines()[2],
+        ]
+
+    def test_its_words_are_one_slice_where_they_stand_together(self) -> None:
+        first = figure_card(ARTICLE, INJURED).blocks[0].pieces[0]
+        assert isinstance(first, Cited)
+        assert first.span == at("more than 40 passengers were injured")
+
+    def test_parts_that_stand_apart_are_never_joined(self) -> None:
+        figure = Figure(at("40"), 40, 40, unit=at("crew"))
+        assert lines(figure_card(ARTICLE, figure))[0] == "crew … 40 ← the article"
+
+    @pytest.mark.parametrize(
+        ("figure", "reading"),
+        [
+            (Figure(at("40"), 2.5, 2.5), "read as 2.5"),
+            (Figure(at("40"), 12, 12, vague=True), "read as a vague amount from 12"),
+            (Figure(at("40"), 3, 5, bound=Bound.ABOUT), "read as about 3 to 5"),
+            (Figure(at("40"), 4, 4, hypothetical=True, comparison=True), "read as 4 · hypothetical · a comparison"),
+        ],
+    )  # fmt: skip
+    def test_the_reading_is_the_bots_own_words(self, figure: Figure, reading: str) -> None:
+        assert lines(figure_card(ARTICLE, figure))[1] == reading
+
+
+class TestSourcesAndPassages:
+    def test_a_source_shows_all_it_is_cited_for_each_with_its_receipt(self) -> None:
+        source = Source(at("Ada Brandt"), SourceKind.PERSON, named=True, mentions=(), cited_for=(SAID,))
+        card = source_card(ARTICLE, source)
+        assert lines(card) == ["Ada Brandt · person, named", "cited 1 time", "“Nobody was hurt,”", RECEIPT]
+
+    def test_a_passage_marks_what_answers(self) -> None:
+        card = passage_card(ARTICLE, ARTICLE.sentences[2], (INJURED.span,))
+        (cited, *_) = card.cited()
+        assert (cited.words, cited.strong) == (TEXT.splitlines()[2], (INJURED.span,))
+
+    def test_an_article_without_address_has_no_link(self) -> None:
+        article = Article("x", TEXT, "0" * 64, ARTICLE.blocks, ARTICLE.sentences)
+        card = passage_card(article, article.sentences[0])
+        assert roles(card) == [Role.PASSAGE, Role.RECEIPT]
+        assert lines(card)[1].startswith("untitled · paragraph 1 · x:0-13 · ")
+
+
+def test_the_articles_words_are_cited_and_never_the_bots() -> None:
+    for card in (quote_card(ARTICLE, DIRECT), figure_card(ARTICLE, INJURED)):
+        blocks = (block for block in card.blocks if block.role is not Role.LINK)
+        own = [piece.text for block in blocks for piece in block.pieces if isinstance(piece, Own)]
+        assert not any(word in text for text in own for word in ("Brandt", "Wave", "passengers", "hurt"))
