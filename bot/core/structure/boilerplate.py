@@ -30,6 +30,8 @@ _ANYWHERE = {
     "navigation": r"(?:skip to (?:main )?content|back to top|menu|search|home|log ?in|sign in|subscribe|next article|previous article|load more|show more|loading)\W*$",
     "credit": r"\(?(?:photos?|images?|pictures?|photographs?|photo credit|image credit|credits?|video|illustration|graphic|getty images|file photo|foto)(?: courtesy)?(?: credit)?(?: by|:)\s*\S[^.!?]{0,100}[.)]*$"
     r"|[\w .&’'-]{2,50}(?: via|/)\s?(?:getty images|afp|ap|reuters|shutterstock|epa|bloomberg)\)?\.?$|\(?(?:ap|reuters|afp) photo\b[^.!?]{0,60}$",
+    "credits": r"\(?(?:additional |further )?(?:reporting|writing|editing|translation|compiled|edited|produced|research"
+    r"|photography|photographs?|graphics?|video)(?: and (?:writing|editing|reporting))? by (?-i:[A-Z])",
     "translation": r"translated(?: from [\w ]{2,30})? by [^.:“\"]{3,60}$",
     "length": r"\d{1,2}[ -]min(?:ute)?s?(?: read| to read)\b|reading time\b",
 }
@@ -44,7 +46,6 @@ _AT_THE_EDGE = {
     "contact": r"(?:visit|contact|e?-?mail|write to|call|reach|to (?:contact|reach|learn|find out|subscribe|donate)|for more (?:information|news|stories)|if you have (?:a|any)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|send (?:us|your))\b.{0,200}(?:https?://|www\.|@|\bhere\b|newsroom|editor|website|phone)",
     "support": r"(?:support|donate|become a (?:member|subscriber|supporter)|please consider|help us|if you (?:like|enjoy|value)|your support|independent journalism)\b",
     "views": r"(?:the )?(?:views?|opinions?) (?:expressed|stated)\b|(?:any )?views expressed",
-    "credits": r"\(?(?:additional |further )?(?:reporting|writing|editing|translation|compiled|edited|produced|research|photography|photographs?|translated|graphics?|video)(?: and (?:writing|editing|reporting))? by\b",
     "tags": r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|sections?|in this (?:story|article))\s*:",
     "terms": r"(?:terms (?:of|and)|privacy (?:policy|notice)|do not sell|code of ethics|editorial (?:policy|standards)|disclaimer|corrections?)\b",
     "correction": r"(?:correction|clarification|editor['’]s note|note to (?:readers|editors))\s*[:—–-]",

@@ -25,12 +25,12 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str, start: int) -> list[Line]:
-    """Return all lines from `start` on that show something."""
+    """Return all lines from `start` on that show something; an empty line of a block quote shows nothing."""
     found: list[Line] = []
     last = start
     for match in _LINE.finditer(text, start):
         left, right = trim(text, match.start(), match.end())
-        if left < right:
+        if text[left:right].strip("> \t"):
             found.append(Line(Span(left, right), gap=_is_gap(text, last, left)))
             last = right
     return found

@@ -36,9 +36,8 @@ _OUTLET_WORD = re.compile(
     r"|messenger|mercury|advertiser|broadcasting)\b",
     re.IGNORECASE,
 )
-_NAME = (
-    r"(?P<outlet>(?:[Tt]he )?[A-Z0-9][\w&’'.-]*(?: (?:of|the|and|&|for|de|la|le|[A-Z0-9][\w&’'.-]*)){0,6}?)"
-)
+_WORD = r"[A-Z0-9](?:[\w&’'-]|\.(?=\w))*"
+_NAME = rf"(?P<outlet>(?:[Tt]he )?{_WORD}(?: (?:of|the|and|&|for|de|la|le|{_WORD})){{0,6}}?)"
 _STATED = (
     # The surest first.
     re.compile(

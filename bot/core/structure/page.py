@@ -21,10 +21,11 @@ _OWN_URL = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:world|news|politics|business|sports?|opinion|culture|local(?: news)?|breaking(?: news)?|home|europe|asia|africa"
-    r"|americas|middle east|health|science|technology|tech|economy|finance|markets|entertainment|lifestyle|travel|live"
-    r"|exclusive|analysis|explainer|national|international|crime|courts?|environment|education|top stories|press release"
-    r"|for immediate release|\w+(?:\s?[>›»/]\s?[\w ]{2,20}){1,4})\W*",
+    r"(?:(?:world|news|politics|business|sports?|opinion|culture|local|breaking|home|europe|asia|africa|americas"
+    r"|middle east|health|science|technology|tech|economy|finance|markets|entertainment|lifestyle|travel|live|exclusive"
+    r"|analysis|explainer|national|international|crime|courts?|environment|education|top stories|press release"
+    r"|for immediate release)\b[\s&|/:-]*+)++\W*+"
+    r"|\w+(?:\s?[>›»/]\s?[\w ]{2,20}){1,4}\W*+",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?:[.!?…:;,][\"'”’»)\]]*|[,:;])$")

@@ -107,8 +107,11 @@ def _first_line(
 
 def _same_frame(text: str, lines: list[Line], first: int) -> bool:
     """Whether a line and the one above stand in the same block quote of Markdown."""
-    marks = starts_markup(text, lines[first].span), starts_markup(text, lines[first - 1].span)
-    return all(mark.startswith(">") for mark in marks) and not lines[first].gap
+    above, line = lines[first - 1].span, lines[first].span
+    between = text[above.end : line.start]
+    return all(starts_markup(text, span).startswith(">") for span in (above, line)) and (
+        between.count(">") >= between.count("\n") - 1
+    )
 
 
 def _is_bare(line: str) -> bool:
