@@ -94,6 +94,7 @@ class _Given:
         self._text = text
         self._start = start
         self._document = document
+        self._known = {(fault.line, fault.column) for fault in document.faults}
 
     def read(self, span: Span) -> FrontMatter:
         tree = self._document.tree
@@ -105,7 +106,8 @@ class _Given:
         return FrontMatter(span=span, aliases=aliases, **details)
 
     def _fault(self, place: Place, expected: str, got: str, advice: str) -> None:
-        self.faults.append(Fault(self._path, *place, Severity.ERROR, expected, got, advice))
+        if place not in self._known:
+            self.faults.append(Fault(self._path, *place, Severity.ERROR, expected, got, advice))
 
     def _unknown(self, key: str) -> None:
         near = process.extractOne(key.lower(), KEYS, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
