@@ -76,7 +76,46 @@ def test_who_is_not_named_has_a_kind_too(phrase: str, kind: SourceKind) -> None:
 
     (source,) = sources_of(article, report(article, phrase, "said", "it was late"))
 
-    assert (source.name.of(article.text), source.kind, source.named) == (phrase, kind, False)
+    assert (source.kind, source.named) == (kind, False)
+    assert source.mentions == (span_of(article, phrase),)
+
+
+def test_the_name_of_who_is_not_named_has_no_article() -> None:
+    article = article_of("The interior ministry said it was late.")
+
+    (source,) = sources_of(article, report(article, "The interior ministry", "said", "it was late"))
+
+    assert source.name.of(article.text) == "interior ministry"
+
+
+def test_a_description_is_the_only_person_with_that_role() -> None:
+    article = article_of("The mayor Anna Brandt met Senator Karl Weiss.", "The senator said it was late.")
+
+    (source,) = sources_of(article, report(article, "The senator", "said", "it was late"))
+
+    assert source.name.of(article.text) == "Karl Weiss"
+
+
+def test_a_description_that_fits_two_people_names_nobody() -> None:
+    article = article_of("Senator Anna Brandt met Senator Karl Weiss.", "The senator said it was late.")
+
+    (source,) = sources_of(article, report(article, "The senator", "said", "it was late"))
+
+    assert (source.name.of(article.text), source.named) == ("senator", False)
+
+
+def test_a_name_in_apposition_names_the_source() -> None:
+    article = article_of("Another critic, Anna Brandt, said it was late.")
+
+    (source,) = sources_of(article, report(article, "Another critic", "said", "it was late"))
+
+    assert source.name.of(article.text) == "Anna Brandt"
+
+
+def test_a_thing_that_means_something_is_no_source() -> None:
+    article = article_of("The losses mean that it was late.")
+
+    assert sources_of(article, report(article, "The losses", "mean", "it was late")) == ()
 
 
 def test_two_people_in_one_subject_are_two_sources() -> None:

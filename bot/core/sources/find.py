@@ -9,7 +9,9 @@ from bot.core.article import Article
 from bot.core.facts import Quote, Report, Source, SourceKind
 from bot.core.names import Mention
 from bot.core.pronouns import resolve_pronoun
+from bot.core.sources.described import Roles
 from bot.core.sources.gather import Citation, citations, printed_links
+from bot.core.sources.nouns import TELLING
 from bot.core.sources.phrases import Phrase, is_pronoun, mentions_in, read_phrases
 from bot.core.span import Span
 
@@ -73,6 +75,7 @@ class _Sources:
         self._by_key: dict[str, _Collected] = {}
         self._by_head: dict[str, _Collected] = {}
         self._recent: list[Span] = []
+        self._roles = Roles(article.text, mentions)
 
     def collected(self) -> list[_Collected]:
         return list(self._by_key.values())
@@ -86,8 +89,14 @@ class _Sources:
                 self._count(self._of_mention(mention), citation.place, citation.content)
             return
         for phrase in read_phrases(text, self._mentions, citation.place):
-            source = self._of_mention(phrase.mention) if phrase.mention else self._of_phrase(phrase)
-            self._count(source, phrase.span, citation.content)
+            source = self._of_phrase(phrase) if phrase.animate or self._tells(citation) else None
+            if source is not None:
+                self._count(source, phrase.span, citation.content)
+
+    def _tells(self, citation: Citation) -> bool:
+        """Whether the cue is so plain that whatever is its subject is a source."""
+        words = citation.cue.of(self._article.text).casefold().split() if citation.cue else []
+        return not TELLING.isdisjoint(words)
 
     def _count(self, source: _Collected, place: Span, content: Span) -> None:
         source.mentions.add(place)
@@ -111,10 +120,13 @@ class _Sources:
         return source
 
     def _of_phrase(self, phrase: Phrase) -> _Collected:
+        described = phrase.mention or (self._roles.described(phrase) if phrase.definite else None)
+        if described is not None:
+            return self._of_mention(described)
         source = self._by_key.get(phrase.key)
         if source is None and phrase.definite:
-            source = self._by_head.get(phrase.head)
+            source = self._by_head.get(phrase.words[-1])
         if source is None:
-            source = self._by_key[phrase.key] = _Collected(phrase.span, phrase.kind, phrase.named)
-        self._by_head[phrase.head] = source
+            source = self._by_key[phrase.key] = _Collected(phrase.name, phrase.kind, phrase.named)
+        self._by_head[phrase.words[-1]] = source
         return source

@@ -20,11 +20,12 @@ _PRINTED_IN = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, Bl
 
 
 class Citation(NamedTuple):
-    """Somebody at `place`, cited for `content`; `name` the fullest naming where it was already resolved."""
+    """Somebody at `place`, cited for `content` by the words `cue`; `name` where it was already resolved."""
 
     place: Span
     content: Span
     name: Span | None
+    cue: Span | None
 
 
 def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quote]) -> list[Citation]:
@@ -32,11 +33,13 @@ def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quot
     found = {*_of_quotes(quotes), *_of_rumours(article, reports)}
     resolved = {citation.place: citation.name for citation in found if citation.name is not None}
     found |= {
-        Citation(report.source, report.content, resolved.get(report.source))
+        Citation(report.source, report.content, resolved.get(report.source), report.cue)
         for report in reports
         if report.source is not None
     }
-    return sorted(found, key=lambda one: (one.place, one.content, one.name or one.place))
+    return sorted(
+        found, key=lambda one: (one.place, one.content, one.name or one.place, one.cue or one.place)
+    )
 
 
 def _of_quotes(quotes: Sequence[Quote]) -> Iterator[Citation]:
@@ -44,10 +47,10 @@ def _of_quotes(quotes: Sequence[Quote]) -> Iterator[Citation]:
         if quote.post is not None:
             continue
         if quote.speaker is not None and not quote.speaker.candidates:
-            yield Citation(quote.speaker.mention, quote.span, quote.speaker.name)
+            yield Citation(quote.speaker.mention, quote.span, quote.speaker.name, None)
         for link in quote.chain:
             if link.source is not None:
-                yield Citation(link.source, quote.span, link.name)
+                yield Citation(link.source, quote.span, link.name, link.cue)
 
 
 def _of_rumours(article: Article, reports: Sequence[Report]) -> Iterator[Citation]:
@@ -59,7 +62,7 @@ def _of_rumours(article: Article, reports: Sequence[Report]) -> Iterator[Citatio
         sentence = article.sentence_at(match.start())
         place = Span(match.start(), match.end("noun"))
         if sentence is not None and match.end() < sentence.end and place.start not in taken:
-            yield Citation(place, Span(match.end(), sentence.end), None)
+            yield Citation(place, Span(match.end(), sentence.end), None, None)
 
 
 def printed_links(article: Article) -> Iterator[tuple[Span, Span]]:

@@ -18,10 +18,13 @@ from bot.core.sources.nouns import (
     ORGANISATIONS,
     OUTLETS,
     PRONOUNS,
+    is_of_people,
 )
 from bot.core.span import Span
 
 _TOKEN = re.compile(r"[^\s,;:“”\"()—]+|[,;:“”\"()—]")
+_WORD = re.compile(r"\S+")
+_AND = " and "
 _STOPS = frozenset(',;:“”"()—')
 _START = attrgetter("span.start")
 _LONGEST = 400
@@ -38,23 +41,26 @@ _KINDS = {
 class Phrase(NamedTuple):
     """A noun phrase that stands as a source.
 
-    `mention` is the name that it is, None when it names nobody by itself; `head` the last word of its head in
-    lower case, without a possessive; `key` tells phrases of the same source from others.
+    `mention` is the name that it is, None when it names nobody by itself; `name` its words without a determiner,
+    `words` those of its head in lower case, the noun last; `key` tells phrases of one source from others.
+    `animate` is False where the noun is nobody known to speak or to be read.
     """
 
     span: Span
     mention: Mention | None
-    head: str
+    name: Span
+    words: tuple[str, ...]
     key: str
     kind: SourceKind
     named: bool
     definite: bool
+    animate: bool = True
 
     @classmethod
     def of(cls, mention: Mention) -> Phrase:
         """The phrase that a name by itself is."""
         kind = _KINDS.get(mention.kind, SourceKind.GROUP)
-        return cls(mention.span, mention, "", "", kind, named=True, definite=False)
+        return cls(mention.span, mention, mention.full, (), "", kind, named=True, definite=False)
 
 
 def mentions_in(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
@@ -67,9 +73,12 @@ def read_phrases(text: str, mentions: Sequence[Mention], span: Span) -> Iterator
     """Yield the sources in the noun phrase at `span`: one, or both of "Anna Brandt and Karl Weiss"."""
     inside = mentions_in(mentions, Span(span.start, min(span.end, span.start + _LONGEST)))
     pair = _pair(text, inside, span)
-    if pair:
-        yield from (Phrase.of(mention) for mention in pair)
+    yield from (Phrase.of(mention) for mention in pair)
+    if len(pair) == 2:
         return
+    if pair:
+        span = Span(pair[0].span.end + len(_AND), span.end)
+        inside = inside[1:]
     head = _head_zone(text, span)
     if head is None:
         return
@@ -83,11 +92,14 @@ def is_pronoun(text: str, span: Span) -> bool:
 
 
 def _pair(text: str, inside: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Return both names of "Anna Brandt and Karl Weiss", the first alone of "Brandt and her lawyer"."""
     people = [mention for mention in inside if mention.kind is not NameKind.PLACE]
-    if len(people) < 2 or text[people[0].span.end : people[1].span.start] != " and ":
+    if not people or not text.startswith(_AND, people[0].span.end):
         return ()
     leads = text[span.start : people[0].span.start].strip()
-    return people[:2] if not leads or leads[-1].isalpha() else ()
+    if (leads and not leads[-1].isalpha()) or people[0].span.end + len(_AND) >= span.end:
+        return ()
+    return people[: 1 + (len(people) > 1 and people[1].span.start == people[0].span.end + len(_AND))]
 
 
 def _head_zone(text: str, span: Span) -> Span | None:
@@ -127,17 +139,25 @@ def _beside(text: str, mention: Mention, left: int, right: int) -> bool:
 
 
 def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Phrase:
-    words = [_plain(word) for word in head.of(text).split()]
+    spans = [Span(*match.span()) for match in _WORD.finditer(text, head.start, head.end)]
+    words = [_plain(word.of(text)) for word in spans]
     first = 0
     while first < len(words) - 1 and words[first] in DETERMINERS:
         first += 1
     kind = _kind(words[-1])
-    whole = " ".join(span.of(text).casefold().split()[first:])
+    key = " ".join(text[spans[first].start : span.end].casefold().split())
     modified = any(mention.span.end < head.end for mention in inside if mention.span.start < head.end)
     possessive = any(text[mention.span.end : mention.span.end + 2] in ("'s", "’s") for mention in inside)
-    named = modified and kind is SourceKind.ORGANISATION and not possessive
     return Phrase(
-        span, None, words[-1], whole, kind, named, words[0] in ("the", "this", "that", "these", "those")
+        span,
+        None,
+        Span(spans[first].start, span.end),
+        tuple(words[first:]),
+        key,
+        kind,
+        named=modified and kind is SourceKind.ORGANISATION and not possessive,
+        definite=words[0] in ("the", "this", "that", "these", "those"),
+        animate=kind is not SourceKind.GROUP or is_of_people(words[-1]),
     )
 
 
