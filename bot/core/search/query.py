@@ -12,7 +12,7 @@ from bot.core.search.lexicon import Lexicon, Near
 from bot.core.search.wordforms import COUNTRIES, LEMMAS
 from bot.core.search.words import Stemmer, bare
 from bot.core.text.fold import fold
-from bot.core.text.stop_words import ASKING_WORDS, CHATTER, STOP_WORDS
+from bot.core.text.stop_words import ASKING_WORDS, CHATTER, CLASS_WORDS, STOP_WORDS
 from bot.core.text.synonyms import CHAT, SYNONYMS
 from bot.core.text.tokens import Token, tokens
 
@@ -163,7 +163,7 @@ class _Reader:
             return (
                 1.0 if len(surface) > 1 and surface.isupper() and not self.question.isupper() else STOP_WEIGHT
             )
-        return CHATTER_WEIGHT if form in CHATTER else 1.0
+        return CHATTER_WEIGHT if form in CHATTER or form in CLASS_WORDS else 1.0
 
     def _capital(self, token: Token) -> bool:
         return token.span.of(self.question)[:1].isupper()

@@ -94,3 +94,32 @@ CHATTER = frozenset(
     ]
 )
 """Words by which people address the bot in a question."""
+
+CLASS_WORDS = frozenset(
+    [
+        "place",
+        "places",
+        "time",
+        "date",
+        "name",
+        "named",
+        "names",
+        "kind",
+        "type",
+        "sort",
+        "person",
+        "thing",
+        "things",
+        "reason",
+        "way",
+        "happen",
+        "happened",
+        "happens",
+        "happening",
+        "called",
+        "year",
+        "month",
+        "day",
+    ]
+)
+"""Words that name the class of the answer ("which place …"), which an answer rarely repeats."""

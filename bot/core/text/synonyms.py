@@ -28,6 +28,7 @@ minister secretary
 government authority administration state
 soldier troop military army force
 attack assault strike raid
+strike hit
 bomb explosion blast
 fight battle clash combat
 money cash fund funding

@@ -15,7 +15,7 @@ from bot.core.voices import Voice, slip_of, words
 from bot.services.answers.case import Case
 from bot.services.answers.guards import near_names
 from bot.services.answers.question import QuestionType, words_of
-from bot.services.answers.values import Answer, Hit, Refusal, RefusalCode, Reply
+from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
 ABOUT = 0.34
 """Share of the topic that a statement has to have."""
@@ -48,7 +48,7 @@ def what_said(case: Case) -> Reply | None:
         return case.answer(_with_quotes(case, whole, voices))
     best = max((case.share(topic, scored) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
-        return _false_premise(case, voices, topic_share=best)
+        return _false_premise(case, voices, topic)
     close = [scored for scored in about if case.share(topic, scored) >= max(ABOUT, best / 2)]
     return case.answer(_with_quotes(case, close, voices))
 
@@ -75,7 +75,7 @@ def _whose(case: Case, topic: Query, scored: Scored) -> Quote | Source | None:
     here = Span(row.start, row.end)
     words_here = [token.span for token in tokens(entry.article.text, here) if stem(token.form) in wanted]
     spoken: list[tuple[Span, Quote | Source]] = [
-        (quote.marked, quote)
+        (quote.span, quote)
         for quote in case.local(scored).quotes
         if quote.speaker is not None and not quote.speaker.candidates
     ]
@@ -183,13 +183,17 @@ def _not_speaking(case: Case) -> Reply | None:
     return None
 
 
-def _false_premise(case: Case, voices: Voices, *, topic_share: float) -> Refusal | Answer:
+def _false_premise(case: Case, voices: Voices, topic: Query) -> Refusal:
+    """Say whether somebody else says it, or nobody, and show where it is spoken of."""
     place, voice = voices[0]
     name = voice.name.of(case.store.entries[place].article.text)
-    near = case.found.hits[:3]
-    elsewhere = max((case.share(case.query, scored) for scored in near), default=0.0)
-    if elsewhere >= ELSEWHERE and topic_share < elsewhere:
-        reason = f"The articles do not have {name} saying this; what they say about it is not in their words."
-        return case.refuse(RefusalCode.VETOED, reason)
+    near = case.find(topic).hits[:3]
+    nearest = [case.hit(scored) for scored in near]
+    if any(case.share(topic, scored, context=0.0) >= ELSEWHERE for scored in near):
+        reason = f"The articles speak of this, but not in words of {name}."
+        return case.refuse(RefusalCode.VETOED, reason, nearest=nearest)
     reason = f"The articles give words of {name}, but not about this."
-    return case.refuse(RefusalCode.NO_SUCH_FACT, reason, nearest=_with_quotes(case, near, voices))
+    own = case.find(case.query, _rows(case, voices)).hits
+    return case.refuse(
+        RefusalCode.NO_SUCH_FACT, reason, nearest=nearest or _with_quotes(case, own[:3], voices)
+    )
