@@ -57,7 +57,7 @@ _PART: Final = r"(?:\s(?:morning|afternoon|evening|night|lunchtime)\b)?"
 _COUNT: Final = "|".join(sorted(SPELLED, key=lambda word: (-len(word), word)))
 
 _DATED: Final = re.compile(
-    rf"""(?<![\w/$€£¥\#@№])(?<!\d[.,:])(?=[\dA-Z])(?:
+    rf"""(?=[\dA-Z])(?<![\w/$€£¥\#@№])(?<!\d[.,:])(?:
     (?P<iso>\d{{4}}-\d\d-\d\d)(?:T[\d:.+Z-]+)?(?![\w-])
   | (?:(?P<n_weekday>{_ANY_DAY}),?\s+)?(?P<n_first>\d{{1,2}})(?P<n_dot>[/.-])(?P<n_second>\d{{1,2}})(?P=n_dot)
       (?P<n_year>(?:19|20)\d\d|\d\d(?<=[/]\d\d))(?![\w/]|[.,-]\d)(?:,?\s\(?(?P<n_after>{_WEEKDAY})\)?)?
@@ -76,7 +76,7 @@ _DATED: Final = re.compile(
     re.VERBOSE,
 )
 _WORDED: Final = re.compile(
-    rf"""(?<![\w/-])(?:
+    rf"""(?=[\da-z])(?<![\w/-])(?:
     (?P<l_turn>last|next|this)\s(?P<l_weekday>{_WEEKDAY})(?!\w|\s(?:{PAPERS})\b){_PART}
   | (?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|early|late|mid|
       (?P<p_turn>last|next|this)|early\sin|late\sin)[\s-](?P<p_month>{_FULL_MONTH})

@@ -40,7 +40,7 @@ class Reporters:
             self._next += 1
         self._open = [report for report in self._open if report.content.end > figure.start]
         covering = [report for report in self._open if report.content.covers(figure)]
-        covering.sort(key=lambda report: (len(report.content), report.force is not Force.CITED, report.cue))
+        covering.sort(key=lambda report: (report.content.length, report.force is not Force.CITED, report.cue))
         return covering
 
     def _post(self, figure: Span) -> Post | None:

@@ -140,7 +140,7 @@ def bound_of(item: Draft) -> tuple[Bound, Span | None]:
     last = item.before[-1].lower if item.before else ""
     if (
         last == "over"
-        and len(found.span) == len("over")
+        and found.span.length == len("over")
         and item.unit is not None
         and item.unit.name in _WHILES
     ):

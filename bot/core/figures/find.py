@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.core.article import Article
 from bot.core.dates import Shape, Temporal, scan
@@ -14,11 +15,15 @@ from bot.core.figures.drafts import Draft, bound_of, draft
 from bot.core.figures.ellipsis import share_units
 from bot.core.figures.scene import Places, when
 from bot.core.names import Mention
-from bot.core.numbers import find_numbers
+from bot.core.numbers import Number, find_numbers
 from bot.core.span import Span
 
 _DIGITLESS = frozenset({Shape.TODAY, Shape.WEEKDAY, Shape.PERIOD, Shape.AGO})
 """Time expressions that hide no number: "two years ago" is an amount as well."""
+_LONG: Final = 5000
+"""Characters that show what a very long "sentence" is."""
+_MANY, _PROSE = 60, 12
+"""More numbers than this in one sentence, and fewer characters a number than this: a table."""
 
 
 def find_figures(
@@ -45,7 +50,7 @@ def find_figures(
                 replace(
                     figure,
                     place=places.of(span, limits, sentence),
-                    when=when(span, limits, times),
+                    when=when(span, limits, times, leads=place == 0),
                     chain=reporters.chain(span),
                 )
             )
@@ -54,7 +59,12 @@ def find_figures(
 
 def _drafts(text: str, sentence: Span) -> tuple[list[Temporal], list[Draft]]:
     """Return the time expressions and the numbers of a sentence; the digits of a date are no numbers."""
-    numbers = find_numbers(text, *sentence)
+    head = Span(sentence.start, min(sentence.end, sentence.start + _LONG))
+    numbers = find_numbers(text, *head)
+    if _is_table(numbers, head):
+        return [], []
+    if head != sentence:
+        numbers = find_numbers(text, *sentence)
     if not numbers:
         return [], []
     times = scan(text, *sentence)
@@ -62,6 +72,11 @@ def _drafts(text: str, sentence: Span) -> tuple[list[Temporal], list[Draft]]:
     if dated:
         numbers = tuple(number for gap in _gaps(sentence, dated) for number in find_numbers(text, *gap))
     return times, share_units(text, [draft(text, number, sentence) for number in numbers])
+
+
+def _is_table(numbers: Sequence[Number], sentence: Span) -> bool:
+    """Whether a "sentence" is nothing but a heap of numbers, of which no words tell the things counted."""
+    return len(numbers) > _MANY and len(numbers) * _PROSE > sentence.length
 
 
 def _gaps(sentence: Span, dated: Sequence[Span]) -> Iterator[Span]:

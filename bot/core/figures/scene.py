@@ -41,10 +41,13 @@ class Places:
         return bool(words) and words[-1].lower() in _PLACING
 
 
-def when(figure: Span, limits: Span, times: Sequence[Temporal]) -> Span | None:
-    """Return the time told within the limits of a figure: the only one, or the first one behind it."""
+def when(figure: Span, limits: Span, times: Sequence[Temporal], *, leads: bool) -> Span | None:
+    """Return the time told within the limits of a figure: the first one behind it, else the only one.
+
+    A time before it counts for the first figure of its sentence only (`leads`): later it belongs to the one before.
+    """
     inside = [time.span for time in times if limits.covers(time.span) and not time.span.meets(figure)]
     behind = [span for span in inside if span.start >= figure.end]
     if behind:
         return behind[0]
-    return inside[0] if len(inside) == 1 else None
+    return inside[0] if leads and len(inside) == 1 else None

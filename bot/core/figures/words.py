@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from bot.core.numbers.units import SIGNS
 
 _WORD: Final = re.compile(rf"[^\W_]+(?:[-’'.&/‑][^\W_]+)*|%|°[CF]?|[{SIGNS}]|[^\w\s]")
-_REACH: Final = 110
+_REACH_BEFORE: Final = 48
+"""Characters: a qualifier, and the name or verb before it."""
+_WORDS_AFTER: Final = 16
+"""A thing counted, and what is said of it."""
 _HYPHENS: Final = "-‐‑"
 
 
@@ -22,23 +27,23 @@ class Word(NamedTuple):
 
 
 def following(text: str, start: int, end: int) -> list[Word]:
-    """Return the words from `start`, at most a line's worth."""
-    return _cut(text, start, min(end, start + _REACH))
+    """Return the first words from `start`."""
+    return _words(_WORD.finditer(text, start, end), _WORDS_AFTER)
 
 
 def preceding(text: str, start: int, end: int) -> list[Word]:
-    """Return the words up to `end`, at most a line's worth, the first of them whole."""
-    low = max(start, end - _REACH)
+    """Return the last words up to `end`, the first of them whole."""
+    low = max(start, end - _REACH_BEFORE)
     if low > start:
         space = text.find(" ", low, end)
         low = space if space >= 0 else low
-    return _cut(text, low, end)
+    return _words(_WORD.finditer(text, low, end), _REACH_BEFORE)
 
 
-def _cut(text: str, start: int, end: int) -> list[Word]:
+def _words(matches: Iterator[re.Match[str]], most: int) -> list[Word]:
     return [
         Word(match.start(), match.end(), match[0], match[0].lower().replace("’", "'"))
-        for match in _WORD.finditer(text, start, end)
+        for match in islice(matches, most)
     ]
 
 

@@ -52,7 +52,8 @@ _MAGNITUDE: Final = _any(MAGNITUDES)
 _BEFORE_MAGNITUDE: Final = rf"(?=[\s-](?:{_MAGNITUDE})\b)"
 _ATOM: Final = re.compile(
     rf"""
-    (?P<noise>
+    (?=[\d+(@\#.{"".join(VULGAR)}]|(?<!\w)[abcdefhlmnopstwz])  # what any alternative begins with: for speed
+    (?:(?P<noise>
         (?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+
       | (?<!\w)[@\#]\w+
       | (?<![\w:.])\d{{1,2}}(?:[.:]\d\d)?[\s-]?(?:[-–]\s?\d{{1,2}}(?:[.:]\d\d)?\s?)?(?:[ap]m\b|[ap]\.m\.)
@@ -80,7 +81,7 @@ _ATOM: Final = re.compile(
       | (?P<loose>several|many|(?:a[ ])?few|(?:a[ ])?couple(?:[ ]of)?){_BEFORE_MAGNITUDE}
       | (?P<vague>(?:tens|scores)(?=[ ]of\b)|dozens|hundreds|thousands|millions|billions|trillions)(?!\w)
       | (?P<word>{_any([*SMALL, *MAGNITUDES])})(?![^\W_])
-    )
+    ))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
