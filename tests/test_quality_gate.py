@@ -18,6 +18,7 @@ METRICS = [
     "answers.hit_at_1",
     "answers.hit_at_1_by_style",
     "answers.refusal_recall",
+    "answers.right_among_all",
     "figures.bound",
     "figures.flags",
     "figures.reporter",

@@ -20,17 +20,37 @@ class Asked:
 
 def score_answer(labelled: Labelled, question: LabelledQuestion, asked: Asked) -> Iterator[Outcome]:
     """Hit at first place and no refusal where the article answers; a refusal where it does not."""
-    label, words = question.label, f"{labelled.id}: {question.label.q!r}"
-    top = asked.passages[0] if asked.passages else None
-    got = "a refusal" if asked.refused else show(labelled.text, top) if top else "nothing"
+    label, told = question.label, _told(labelled, question, asked)
     if label.why is not None:
-        yield Outcome("answers.refusal_recall", label.why, asked.refused, f"{words} ({label.why}) got {got}")
+        yield Outcome("answers.refusal_recall", label.why, asked.refused, told)
         return
-    hit = not asked.refused and top is not None and any(top.covers(place) for place in question.answers)
-    told = f"{words} wants {show(labelled.text, question.answers[0])}, got {got}"
+    hit = _hit(question, asked)
     yield Outcome("answers.hit_at_1", question_kind(label.q), hit, told)
     yield Outcome("answers.hit_at_1_by_style", label.style, hit, "")
     yield Outcome("answers.answerable_not_refused", label.style, not asked.refused, told)
+
+
+def score_among_all(labelled: Labelled, question: LabelledQuestion, asked: Asked) -> Iterator[Outcome]:
+    """Hit or rightful refusal when the article is asked by its id while others are loaded."""
+    right = asked.refused if question.label.why else _hit(question, asked)
+    kind = "unanswerable" if question.label.why else "answerable"
+    yield Outcome("answers.right_among_all", kind, right, _told(labelled, question, asked))
+
+
+def _hit(question: LabelledQuestion, asked: Asked) -> bool:
+    return bool(asked.passages) and any(asked.passages[0].covers(place) for place in question.answers)
+
+
+def _told(labelled: Labelled, question: LabelledQuestion, asked: Asked) -> str:
+    wanted = question.label.why or show(labelled.text, question.answers[0])
+    got = (
+        show(labelled.text, asked.passages[0])
+        if asked.passages
+        else "a refusal"
+        if asked.refused
+        else "nothing"
+    )
+    return f"{labelled.id}: {question.label.q!r} wants {wanted}, got {got}"
 
 
 def question_kind(question: str) -> str:

@@ -11,11 +11,13 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 
+from bot.core.article import Article
 from bot.core.extract import extract
+from bot.core.facts import Facts
 from bot.core.store import FactStore
 from bot.core.structure import read_article
-from bot.services.answers import Refusal, ask
-from tests.quality.answers import Asked, score_answer
+from bot.services.answers import Refusal, Reply, ask
+from tests.quality.answers import Asked, score_among_all, score_answer
 from tests.quality.figures import score_figures
 from tests.quality.floors import Floors, pinned_kinds, raised, read_floors, write_floors
 from tests.quality.gold import FLOORS, Labelled, digest, load
@@ -27,23 +29,38 @@ from tests.quality.sources import score_sources
 
 @cache
 def outcomes() -> tuple[Outcome, ...]:
-    """Return all outcomes over the corpus, each article read, extracted and asked by itself."""
-    return tuple(outcome for labelled in load() for outcome in _outcomes_of(labelled))
+    """Return all outcomes over the corpus, each article extracted and asked by itself, then asked among the others."""
+    corpus = load()
+    items = [
+        (article := read_article(labelled.text, id=labelled.id), extract(article)) for labelled in corpus
+    ]
+    library = FactStore.build(items)
+    return tuple(
+        outcome
+        for labelled, (article, facts) in zip(corpus, items, strict=True)
+        for outcome in (*_extracted(labelled, article, facts), *_answered(labelled, article, facts, library))
+    )
 
 
-def _outcomes_of(labelled: Labelled) -> Iterator[Outcome]:
-    article = read_article(labelled.text, id=labelled.id)
-    facts = extract(article)
+def _extracted(labelled: Labelled, article: Article, facts: Facts) -> Iterator[Outcome]:
     yield from score_quotes(labelled, facts)
     yield from score_figures(labelled, facts)
     yield from score_sources(labelled, facts)
     yield from score_posts(labelled, article, facts)
-    store = FactStore.build([(article, facts)])
+
+
+def _answered(labelled: Labelled, article: Article, facts: Facts, library: FactStore) -> Iterator[Outcome]:
+    alone = FactStore.build([(article, facts)])
     for question in labelled.questions:
-        reply = ask(store, question.label.q)
-        refused = isinstance(reply, Refusal)
-        passages = () if isinstance(reply, Refusal) else tuple(hit.passage.span for hit in reply.hits)
-        yield from score_answer(labelled, question, Asked(refused=refused, passages=passages))
+        text = question.label.q
+        yield from score_answer(labelled, question, _asked(ask(alone, text)))
+        yield from score_among_all(labelled, question, _asked(ask(library, text, article=labelled.id)))
+
+
+def _asked(reply: Reply) -> Asked:
+    if isinstance(reply, Refusal):
+        return Asked(refused=True, passages=())
+    return Asked(refused=False, passages=tuple(hit.passage.span for hit in reply.hits))
 
 
 def measured() -> Shares:
