@@ -163,3 +163,30 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
     found = find_sources(article, find_mentions(article), (anything,) if text else (), ())
 
     assert all(source.mentions for source in found)
+
+
+def test_an_outlet_that_was_told_passes_the_words_on() -> None:
+    article = article_of("The mayor Anna Brandt told the state news channel Fjord-7 that it was late.")
+
+    found = sources_of(article, report(article, "The mayor Anna Brandt", "told", "it was late"))
+
+    assert [source.name.of(article.text) for source in found] == ["Anna Brandt", "Fjord-7"]
+    assert found[1].kind is SourceKind.OUTLET
+    assert found[1].cited_for == found[0].cited_for
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A number of local observers have noted the danger of a flood.", "local observers"),
+        ("In some towns, shop owners openly alleged a plot by the council.", "shop owners"),
+        ("The river board on Monday issued a warning about the dam.", "river board"),
+    ],
+)
+def test_a_matter_that_is_no_clause_is_cited_too(sentence: str, name: str) -> None:
+    article = article_of(sentence)
+
+    (source,) = sources_of(article)
+
+    assert source.name.of(article.text) == name
+    assert source.cited_for[0].end == len(article.text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
 from bot.core.facts import Quote, Report, Source, SourceKind
-from bot.core.names import Mention
+from bot.core.names import Mention, NameKind
 from bot.core.pronouns import resolve_pronoun
 from bot.core.sources.described import Roles
 from bot.core.sources.gather import Citation, citations, printed_links
@@ -17,6 +18,16 @@ from bot.core.span import Span
 
 _RECENT = 4
 """Speakers that a pronoun is tried against."""
+
+
+_NEAR = 80
+"""Characters after a cue in which the outlet that was told may begin."""
+
+_TOLD = re.compile(
+    r"(?:told|tells|telling)(?: [a-z]+){0,4} (?:the )?"
+    r"|\w+ (?:[a-z]+ )?(?:in|during) an? (?:[a-z-]+ ){0,3}(?:interview|appearance) (?:with|on|for) (?:the )?"
+    r"|\w+ in an? (?:[a-z-]+ ){0,2}(?:statement|comment|email|letter) to (?:the )?"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -92,6 +103,20 @@ class _Sources:
             source = self._of_phrase(phrase) if phrase.animate or self._tells(citation) else None
             if source is not None:
                 self._count(source, phrase.span, citation.content)
+        channel = self._channel(citation)
+        if channel is not None:
+            self._count(self._of_mention(channel), channel.span, citation.content)
+
+    def _channel(self, citation: Citation) -> Mention | None:
+        """Return the outlet that was told, the one who passes the words on."""
+        if citation.cue is None or citation.place.end > citation.cue.start:
+            return None
+        after = mentions_in(self._mentions, Span(citation.cue.end, citation.cue.end + _NEAR))
+        outlet = next((mention for mention in after if mention.kind is NameKind.OUTLET), None)
+        if outlet is None:
+            return None
+        told = self._article.text[citation.cue.start : outlet.span.start]
+        return outlet if _TOLD.fullmatch(told) else None
 
     def _tells(self, citation: Citation) -> bool:
         """Whether the cue is so plain that whatever is its subject is a source."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.core.article import Article, BlockKind
 from bot.core.facts import Quote, Report
+from bot.core.sources.matters import matters
 from bot.core.span import Span
 
 LINK = re.compile(r"https?://[^\s<>\"“”]+|\bpic\.twitter\.com/\w+")
@@ -37,6 +38,7 @@ def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quot
         for report in reports
         if report.source is not None
     }
+    found |= {Citation(source, content, None, cue) for source, cue, content in matters(article, reports)}
     return sorted(
         found, key=lambda one: (one.place, one.content, one.name or one.place, one.cue or one.place)
     )

@@ -354,6 +354,44 @@ PRONOUNS = frozenset(
 )
 """Words that stand for a source named elsewhere."""
 
+QUANTITIES = frozenset(
+    [
+        "number",
+        "handful",
+        "dozen",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "majority",
+        "minority",
+        "couple",
+        "series",
+        "range",
+        "lot",
+        "group",
+        "some",
+        "many",
+        "most",
+        "several",
+        "one",
+        "two",
+        "three",
+        "half",
+        "none",
+        "all",
+        "both",
+        "each",
+        "few",
+        "plenty",
+        "array",
+        "variety",
+        "string",
+        "team",
+        "coalition",
+    ]
+)
+"""Words after which "of" leads to the head: "a number of *observers*"."""
+
 PEOPLE = frozenset(
     [
         "people",

@@ -18,6 +18,7 @@ from bot.core.sources.nouns import (
     ORGANISATIONS,
     OUTLETS,
     PRONOUNS,
+    QUANTITIES,
     is_of_people,
 )
 from bot.core.span import Span
@@ -108,6 +109,8 @@ def _head_zone(text: str, span: Span) -> Span | None:
     for match in _TOKEN.finditer(text, span.start, min(span.end, span.start + _LONGEST)):
         word = match[0].casefold()
         if (word in ENDS_HEAD or word in _STOPS) and end > start:
+            if word == "of" and text[start:end].casefold().split()[-1] in QUANTITIES:
+                continue
             break
         if word not in _STOPS:
             start = start if end > span.start else match.start()
@@ -141,9 +144,7 @@ def _beside(text: str, mention: Mention, left: int, right: int) -> bool:
 def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Phrase:
     spans = [Span(*match.span()) for match in _WORD.finditer(text, head.start, head.end)]
     words = [_plain(word.of(text)) for word in spans]
-    first = 0
-    while first < len(words) - 1 and words[first] in DETERMINERS:
-        first += 1
+    first = _first(words)
     kind = _kind(words[-1])
     key = " ".join(text[spans[first].start : span.end].casefold().split())
     modified = any(mention.span.end < head.end for mention in inside if mention.span.start < head.end)
@@ -159,6 +160,19 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
         definite=words[0] in ("the", "this", "that", "these", "those"),
         animate=kind is not SourceKind.GROUP or is_of_people(words[-1]),
     )
+
+
+def _first(words: list[str]) -> int:
+    """Return where a phrase begins without determiners and quantities: at "observers" in "a number of observers"."""
+    first = 0
+    while first < len(words) - 1:
+        if words[first + 1] == "of" and words[first] in QUANTITIES and first + 2 < len(words):
+            first += 2
+        elif words[first] in DETERMINERS:
+            first += 1
+        else:
+            break
+    return first
 
 
 def _plain(word: str) -> str:
