@@ -13,6 +13,11 @@ from typing import NamedTuple
 from bot.core.facts import Force
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list written as text, parted by spaces."""
+    return frozenset(words.split())
+
+
 class Governs(IntEnum):
     """What a reporting verb can have as its content, from the most to the least."""
 
@@ -67,7 +72,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "reiterate repeat reassure assure convince signal stipulate theorize opine muse marvel joke quip comment "
             "disclose divulge elaborate clarify proclaim pronounce forecast project worry wonder "
             "counter retort rebut object protest boast brag gush preach profess relay recount "
-            "encourage relate communicate convey inform notify brief show demonstrate argued demand urge request order "
+            "encourage relate communicate convey inform notify brief show demonstrate demand urge request order "
             "instruct beg plead appeal cry threaten offer volunteer interject chime submit posit postulate surmise "
             "summarize summarise deem regret rejoice grumble moan groan whine gripe grouse concur consider doubt "
             "deduce foresee realize realise recognize recognise "
@@ -92,7 +97,8 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "continue begin conclude finish shout yell scream exclaim whisper mutter murmur mumble laugh chuckle "
             "smile sigh nod shrug grin snap bark bellow chant sing thunder rant rave tease deadpan "
             "sneer scoff snort growl hiss intone drawl exhort enthuse "
-            "fire lash bristle read go start open close "
+            "fire shoot hit strike lash bristle read go start open close boom beam roar cheer snipe jab crack gloat "
+            "lecture coo holler howl wail weep sob gasp recite "
             "react rail fume crow banter pray"
         ),
     ),
@@ -130,6 +136,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "hit": ("hit", "hit"),
     "shoot": ("shot", "shot"),
     "read": ("read", "read"),
+    "strike": ("struck", "struck"),
+    "weep": ("wept", "wept"),
     "go": ("went", "gone"),
     "give": ("gave", "given"),
     "show": ("showed", "shown"),
@@ -138,9 +146,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "foresee": ("foresaw", "foreseen"),
     "forecast": ("forecast", "forecast"),
 }
-_DOUBLED = frozenset(
-    ["admit", "quip", "rip", "beg", "dub", "pen", "chat", "rebut", "pet", "slam", "submit", "text"]
-) - {"text"}
+_DOUBLED = word_set("admit quip rip beg dub pen chat rebut pet slam submit text") - {"text"}
 _PRESENTS = {"go": "goes"}
 
 
@@ -195,41 +201,10 @@ _THINKING = "think believe feel hope know fear expect understand suspect doubt c
 THINKING_FORMS = frozenset(word for base in _THINKING.split() for word, _ in _forms(base))
 """Forms of verbs that tell what somebody thinks; the words are those of whoever says so."""
 
-REPORTING_NOUNS = frozenset(
-    [
-        "statement",
-        "claim",
-        "allegation",
-        "assertion",
-        "comment",
-        "remark",
-        "announcement",
-        "report",
-        "warning",
-        "argument",
-        "suggestion",
-        "accusation",
-        "declaration",
-        "contention",
-        "insistence",
-        "admission",
-        "belief",
-        "assessment",
-        "estimate",
-        "prediction",
-        "promise",
-        "pledge",
-        "vow",
-        "description",
-        "complaint",
-        "denial",
-        "testimony",
-        "tweet",
-        "post",
-        "words",
-        "view",
-        "opinion",
-        "message",
-    ]
+REPORTING_NOUNS = word_set(
+    "statement claim allegation assertion comment remark announcement report warning argument "
+    "suggestion accusation declaration contention insistence admission belief assessment estimate "
+    "prediction promise pledge vow description complaint denial testimony tweet post words view "
+    "opinion message"
 )
 """Nouns that carry a reported clause: "the minister's claim that …", "in a statement"."""

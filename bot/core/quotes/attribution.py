@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
-from bot.core.reporting_verbs import THINKING_FORMS
+from bot.core.quotes.works import titles_of_works
+from bot.core.reporting_verbs import THINKING_FORMS, word_set
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import source_span
 from bot.core.reports.stretches import read_stretches
@@ -40,6 +41,9 @@ def attribute(
     found = dict(_by_reports(article.text, quotations, reports))
     context = _Context(article, found, reports)
     for stretch in read_stretches(article, quotations, mentions):
+        for sentence in stretch.sentences:
+            for title in titles_of_works(article.text, sentence):
+                found[title] = NOBODY
         if stretch.quotation is None:
             context.read(stretch)
     return found
@@ -61,25 +65,12 @@ def _by_reports(
         holding = [report for report in active if report.content.end >= words.end]
         if holding:
             holding.sort(key=lambda report: (report.content.length, -report.cue.start))
-            yield quotation, Attribution(_speaking(text, holding).source, tuple(holding))
+            source = _speaking(text, holding).source
+            is_somebody = source is not None and source.of(text).lower() not in _NOBODY_IN_PARTICULAR - {"it"}
+            yield quotation, Attribution(source if is_somebody else None, tuple(holding))
 
 
-_NOBODY_IN_PARTICULAR = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "you",
-        "anybody",
-        "anyone",
-        "someone",
-        "somebody",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-    }
-)
+_NOBODY_IN_PARTICULAR = word_set("it this that you anybody anyone someone somebody everyone everybody nobody")
 
 
 def _speaking(text: str, holding: Sequence[Report]) -> Report:
@@ -96,7 +87,7 @@ def _speaking(text: str, holding: Sequence[Report]) -> Report:
     return holding[-1]
 
 
-_THIRD_PERSON = frozenset({"he", "she", "they"})
+_THIRD_PERSON = word_set("he she they")
 
 
 class _Context:
@@ -153,13 +144,22 @@ class _Context:
         if not stretch.sentences or stretch.sentences[-1][-1].kind is not Kind.COLON:
             return None
         sentence = stretch.sentences[-1]
-        subject = self._subject_of(sentence)
+        subject = _author(sentence) or self._subject_of(sentence)
         if subject is not None:
             return subject
         phrase = clause_subject(sentence, len(sentence) - 1)
         if phrase is None or sentence[phrase.head].kind not in (Kind.NAME, Kind.PRONOUN):
             return None
         return source_span(sentence, phrase)
+
+
+def _author(sentence: Sentence) -> Span | None:
+    """Return the name after "by" or "from" shortly before a closing colon: "this statement by Kent on Monday:"."""
+    for place in range(len(sentence) - 2, max(0, len(sentence) - 8), -1):
+        mention = sentence[place].mention
+        if mention is not None and sentence[place - 1].low in ("by", "from"):
+            return mention.span
+    return None
 
 
 def _is_only_quotations(stretch: Stretch) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.article import BlockKind
 from bot.core.facts import Force, QuoteKind
 from bot.core.names import NameKind
+from bot.core.reporting_verbs import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bot.core.names import Mention
     from bot.core.quotes.attribution import Attribution
 
-_OWN_VOICE = frozenset({"i", "we", "you", "it"})
+_OWN_VOICE = word_set("i we you it")
 
 
 class Kinds:

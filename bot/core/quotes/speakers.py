@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.facts import Speaker
 from bot.core.pronouns import resolve_pronoun
+from bot.core.reporting_verbs import word_set
 from bot.core.span import Span
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bot.core.article import Article
     from bot.core.names import Mention
 
-_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
+_PRONOUNS = word_set("he she they him her them his their")
 _REMEMBERED = 6
 """Recent speakers that a pronoun may stand for."""
 

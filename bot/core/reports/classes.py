@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from bot.core.reporting_verbs import word_set
+
 
 class Kind(IntEnum):
     """What a token is, as far as finding subjects and reported clauses needs it."""
@@ -107,7 +109,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
             "taught sought fled hid laid lay bit blew ate forgot froze rode shook slept stole stuck struck swam "
             "comes goes takes makes wants needs seems looks appears keeps gives becomes remains includes "
             "requires allows leads stands works lives plays runs turns thinks want need seem look come take make "
-            "keep become remain set cut hurt get saw did done gone seen been knew told "
+            "used keep become remain set cut hurt get saw did done gone seen been knew told "
             "go ran try tries help helps use uses bring brings work live "
             "win wins lose loses vote votes like love loves hate hates "
             "follow follows continue stop stops start starts happen happens tend tends "
@@ -127,121 +129,21 @@ def _table() -> dict[str, Kind]:
 CLOSED = _table()
 """Lower-cased word to kind; a word of two classes is in the first one of the list above."""
 
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m"])
-HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
-MODAL = frozenset(
-    [
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "'ll",
-        "'d",
-        "do",
-        "does",
-        "did",
-    ]
+BE = word_set("is are was were be been being am 's 're 'm")
+HAVE = word_set("has have had having 've 'd 's")
+MODAL = word_set("will would can could shall should may might must 'll 'd do does did")
+ING_NOUNS = word_set(
+    "morning evening meeting building hearing briefing thing something anything nothing everything "
+    "spring king ring wing string during being rating ruling filing feeling writing painting "
+    "gathering posting training housing funding spending hiring marketing beijing offering warning "
+    "wedding shooting rally-going sibling nursing banking meaning opening"
 )
-ING_NOUNS = frozenset(
-    [
-        "morning",
-        "evening",
-        "meeting",
-        "building",
-        "hearing",
-        "briefing",
-        "thing",
-        "something",
-        "anything",
-        "nothing",
-        "everything",
-        "spring",
-        "king",
-        "ring",
-        "wing",
-        "string",
-        "during",
-        "being",
-        "rating",
-        "ruling",
-        "filing",
-        "feeling",
-        "writing",
-        "painting",
-        "gathering",
-        "posting",
-        "training",
-        "housing",
-        "funding",
-        "spending",
-        "hiring",
-        "marketing",
-        "beijing",
-        "offering",
-        "warning",
-        "wedding",
-        "shooting",
-        "rally-going",
-        "sibling",
-        "nursing",
-        "banking",
-        "meaning",
-        "opening",
-    ]
+NEVER_VERBS = word_set("hearing meaning feeling opening posting reading orders")
+"""Forms of reporting verbs that are nouns in news."""
+ED_NOUNS = word_set(
+    "need shed sled speed seed deed feed bleed creed breed weed red bed hundred united sacred wicked naked"
 )
-ED_NOUNS = frozenset(
-    [
-        "need",
-        "speed",
-        "seed",
-        "deed",
-        "feed",
-        "bleed",
-        "creed",
-        "breed",
-        "weed",
-        "red",
-        "bed",
-        "hundred",
-        "united",
-        "sacred",
-        "wicked",
-        "naked",
-    ]
-)
-LY_NOUNS = frozenset(
-    [
-        "family",
-        "july",
-        "italy",
-        "ally",
-        "rally",
-        "reply",
-        "supply",
-        "assembly",
-        "anomaly",
-        "bully",
-        "belly",
-        "only",
-        "daily",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "elderly",
-        "friendly",
-        "deadly",
-        "likely",
-        "unlikely",
-        "early",
-        "fly",
-        "lily",
-        "monopoly",
-        "holy",
-        "ugly",
-    ]
+LY_NOUNS = word_set(
+    "family july italy ally rally reply supply assembly anomaly bully belly only daily weekly monthly "
+    "quarterly elderly friendly deadly likely unlikely early fly lily monopoly holy ugly"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reporting_verbs import Form, Governs
+from bot.core.reporting_verbs import Form, Governs, word_set
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import phrase_starting_at
 
@@ -17,67 +17,15 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """Tokens `first` (included) to `last` (excluded)."""
 
-_OPENERS = frozenset(["that", "whether", "if", "how", "why", "what", "where", "when"])
-_ADDRESSING = frozenset(
-    [
-        "tell",
-        "inform",
-        "remind",
-        "assure",
-        "reassure",
-        "notify",
-        "brief",
-        "urge",
-        "convince",
-        "advise",
-        "warn",
-        "ask",
-        "ask",
-    ]
-)
-_TO_DO = frozenset(
-    [
-        "vow",
-        "promise",
-        "pledge",
-        "threaten",
-        "urge",
-        "agree",
-        "decide",
-        "hope",
-        "expect",
-        "swear",
-        "request",
-        "order",
-        "beg",
-        "warn",
-        "encourage",
-        "plead",
-        "advise",
-        "offer",
-        "plan",
-    ]
+_OPENERS = word_set("that whether if how why what where when")
+_ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise warn ask ask")
+_TO_DO = word_set(
+    "vow promise pledge threaten urge agree decide hope expect swear request order beg warn encourage "
+    "plead advise offer plan"
 )
 """Verbs whose content can be an infinitive: "vowed to rebuild the bridge"."""
-_BOUNDS = frozenset(
-    [
-        "more",
-        "less",
-        "fewer",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "at",
-        "up",
-        "just",
-        "only",
-        "some",
-    ]
-)
-_CONTRASTS = frozenset(["while", "whereas", "although", "though", "but", "and", "as", "because"])
+_BOUNDS = word_set("more less fewer about around nearly almost over under at up just only some")
+_CONTRASTS = word_set("while whereas although though but and as because")
 
 
 def contents_of(tokens: Sentence, cue: Cue, following: Cue | None) -> Iterator[Range]:
@@ -122,34 +70,15 @@ def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
     if cue.verb.governs is Governs.MATTER:
         return (start, end) if _has_matter(tokens, cue, start, end) else None
     opener = _opener(tokens, cue, end)
-    if opener is not None:
-        return (opener, end) if opener < end else None
     if cue.verb.governs is Governs.CLAUSE and not cue.inverted:
-        bare = _bare_clause(tokens, cue, end)
-        return (bare, end) if bare is not None else None
-    return None
+        bare = _bare_clause(tokens, cue, end if opener is None else opener)
+        opener = bare if bare is not None else opener
+    return (opener, end) if opener is not None and opener < end else None
 
 
-_EVALUATING = frozenset(
-    [
-        "accuse",
-        "describe",
-        "denounce",
-        "condemn",
-        "criticize",
-        "criticise",
-        "praise",
-        "blame",
-        "label",
-        "call",
-        "dub",
-        "portray",
-        "characterize",
-        "characterise",
-        "compare",
-        "liken",
-        "mock",
-    ]
+_EVALUATING = word_set(
+    "accuse describe denounce condemn criticize criticise praise blame label call dub portray "
+    "characterize characterise compare liken mock"
 )
 
 
@@ -164,7 +93,7 @@ def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:
     for place in range(cue.last + 1, end):
         token = tokens[place]
         if token.kind is Kind.QUOTATION:
-            if cue.verb.governs is Governs.QUOTATION and place > cue.last + 3:
+            if cue.verb.governs is Governs.QUOTATION and not _is_adjacent(tokens, cue.last + 1, place):
                 return None
             return _quotation_start(tokens, cue, place)
         if (
@@ -178,9 +107,25 @@ def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:
             return place + 1 if token.low == "that" else place
         if token.kind is Kind.REPORTING and token.verb is not None and token.verb.form is not Form.BASE:
             return None
-        if token.kind is Kind.BREAK and place > cue.last + 12:
+        if (token.kind is Kind.BREAK and place > cue.last + 12) or _starts_clause(tokens, place):
             return None
     return None
+
+
+def _is_adjacent(tokens: Sentence, start: int, end: int) -> bool:
+    """Whether only a comma, a colon or an adverb stands between a verb and its quotation: "shot back: "."""
+    return all(token.kind in (Kind.COMMA, Kind.COLON, Kind.ADVERB) for token in tokens[start:end])
+
+
+def _starts_clause(tokens: Sentence, place: int) -> bool:
+    """Whether ", and" or ", as" at `place` starts a clause with a subject of its own."""
+    if tokens[place - 1].kind is not Kind.COMMA or tokens[place].kind not in (
+        Kind.CONJUNCTION,
+        Kind.SUBORDINATOR,
+    ):
+        return False
+    phrase = phrase_starting_at(tokens, place + 1)
+    return phrase is not None and phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].kind in VERBAL
 
 
 def _quotation_start(tokens: Sentence, cue: Cue, place: int) -> int:
@@ -234,6 +179,18 @@ def _over_adjuncts(tokens: Sentence, start: int, end: int) -> int:
     return start
 
 
+def _is_side_clause(tokens: Sentence) -> bool:
+    """Whether a clause reports for itself: "Even as Kent claimed “…”, Brandt said"."""
+    lead = next((token for token in tokens if token.kind is not Kind.ADVERB), tokens[0])
+    own = any(
+        token.verb is not None
+        and token.kind is Kind.REPORTING
+        and token.verb.form in (Form.PAST, Form.PRESENT)
+        for token in tokens
+    )
+    return own and lead.kind is Kind.SUBORDINATOR and lead.low != "that"
+
+
 def _is_amount(tokens: Sentence, place: int) -> bool:
     """Whether a number with its bound begins here: "more than 40", "about 12"."""
     return any(token.kind is Kind.NUMBER for token in tokens[place + 1 : place + 3]) and (
@@ -255,7 +212,7 @@ def _before(tokens: Sentence, cue: Cue, *, has_after: bool) -> Range | None:
 def _can_be_reported(tokens: Sentence, *, has_after: bool) -> bool:
     """Whether what stands before the comma of a cue is a clause or a quotation, not just "In Ohio"."""
     if any(token.kind is Kind.QUOTATION for token in tokens):
-        return tokens[-1].kind is Kind.QUOTATION or not has_after
+        return not _is_side_clause(tokens) and (tokens[-1].kind is Kind.QUOTATION or not has_after)
     if has_after or (tokens[0].kind is Kind.SUBORDINATOR and tokens[0].low != "that"):
         return False
     return any(token.kind in VERBAL for token in tokens)

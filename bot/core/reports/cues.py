@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
-from bot.core.reporting_verbs import Form, Governs, Verb
+from bot.core.reporting_verbs import Form, Governs, Verb, word_set
 from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_starting_at
 from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
@@ -42,28 +42,14 @@ class _Group(NamedTuple):
 
 
 _INVERTING = frozenset({Governs.CLAUSE, Governs.THAT, Governs.QUOTATION})
-_ADDRESSING = frozenset(
-    ["tell", "inform", "remind", "assure", "reassure", "notify", "brief", "urge", "convince", "advise"]
+_ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise")
+_IMPERSONAL = word_set("say report believe allege understand estimate think claim suspect confirm announce")
+_REFUSALS = word_set("refused refuse refuses declined decline declines failed fails fail")
+_PLURALS = word_set(
+    "people police some many percent cent majority half number press media women men children"
 )
-_IMPERSONAL = frozenset(
-    [
-        "say",
-        "report",
-        "believe",
-        "allege",
-        "understand",
-        "estimate",
-        "think",
-        "claim",
-        "suspect",
-        "confirm",
-        "announce",
-    ]
-)
-_REFUSALS = frozenset(
-    ["refused", "refuse", "refuses", "declined", "decline", "declines", "failed", "fails", "fail"]
-)
-_OBLIQUE = frozenset({"her", "him", "them", "it", "us", "me"})
+_NAMING = word_set("call dub label term")
+_OBLIQUE = word_set("her him them it us me")
 
 
 def find_cues(tokens: Sentence) -> Iterator[Cue]:
@@ -130,12 +116,23 @@ def _finite(tokens: Sentence, place: int, verb: Verb, group: _Group, earlier: Cu
 def _is_reduced(tokens: Sentence, place: int, verb: Verb, group: _Group) -> bool:
     """Whether a past form is a participle after its noun: "the plan announced by Kent"."""
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    is_bare = verb.form is Form.PAST and group.first == place
+    if is_bare and verb.base in _NAMING and _is_indefinite(tokens, place - 1):
+        return True
     return (
         verb.form is Form.PAST
         and group.auxiliary not in HAVE
         and after == "by"
         and verb.governs is not Governs.QUOTATION
     )
+
+
+def _is_indefinite(tokens: Sentence, place: int) -> bool:
+    """Whether the noun at `place` follows "a" or "an": what is "called" then has a name, no critic."""
+    start = place
+    while start > 0 and tokens[start].kind is Kind.NOUN:
+        start -= 1
+    return start < place and tokens[start].low in ("a", "an")
 
 
 def _inverted(tokens: Sentence, place: int, verb: Verb, *, strict: bool) -> Cue | None:
@@ -145,7 +142,10 @@ def _inverted(tokens: Sentence, place: int, verb: Verb, *, strict: bool) -> Cue 
     if subject is None or tokens[subject.first].low in _OBLIQUE - {"it"}:
         return None
     following = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else Kind.COMMA
-    if strict and not (verb.base == "say" and following in (Kind.COMMA, Kind.RELATIVE, Kind.OPEN)):
+    is_name = tokens[subject.head].kind is Kind.NAME
+    if strict and not (
+        (verb.base == "say" or is_name) and following in (Kind.COMMA, Kind.RELATIVE, Kind.OPEN)
+    ):
         return None
     return Cue(place, verb, subject, place, subject.last, inverted=True)
 
@@ -189,10 +189,7 @@ def _plural(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | No
     head = tokens[subject.head]
     plural = head.kind is Kind.PRONOUN and head.low in ("i", "we", "they", "you")
     plural = plural or (subject.last != subject.head and head.kind is Kind.NAME)
-    plural = plural or (
-        head.kind is Kind.NOUN
-        and (head.low.endswith("s") or head.low in ("people", "police", "some", "many"))
-    )
+    plural = plural or (head.kind is Kind.NOUN and (head.low.endswith("s") or head.low in _PLURALS))
     plural = plural or head.kind in (Kind.DETERMINER, Kind.NUMBER)
     return Cue(place, verb, subject, subject.first, place) if plural else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Force, Report
-from bot.core.reporting_verbs import Form
+from bot.core.reporting_verbs import Form, word_set
 from bot.core.reports.classes import Kind
 from bot.core.reports.contents import contents_of
 from bot.core.reports.cues import Cue, find_cues
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.core.reports.stretches import Stretch
     from bot.core.reports.tokens import Sentence
 
-_SPEAKER_HERE = frozenset({"i", "we", "you", "me", "us"})
+_SPEAKER_HERE = word_set("i we you me us")
 
 
 def find_reports(
@@ -72,7 +72,7 @@ def _of_sentence(tokens: Sentence, before: Sentence | None) -> Iterator[tuple[Re
 
 
 _TELLING = frozenset({Kind.REPORTING, Kind.COLON, Kind.QUOTATION, Kind.BREAK})
-_WORDS = frozenset({"according", "per"})
+_WORDS = word_set("according per")
 
 
 def _who(tokens: Sentence, cue: Cue) -> str:

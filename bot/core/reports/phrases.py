@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.names import NameKind
+from bot.core.reporting_verbs import word_set
 from bot.core.reports.classes import NOMINAL, Kind
 from bot.core.span import Span
 
@@ -21,73 +22,14 @@ class Phrase(NamedTuple):
     head: int
 
 
-SUBJECT_PRONOUNS = frozenset(
-    {"i", "he", "she", "they", "we", "you", "it", "someone", "everyone", "nobody", "one"}
-)
-_ATTACHED = frozenset(
-    {"of", "for", "from", "with", "at", "in", "on", "to", "near", "inside", "within", "by", "behind"}
-)
-_OCCASIONS = frozenset(
-    [
-        "statement",
-        "interview",
-        "speech",
-        "tweet",
-        "tweets",
-        "email",
-        "e-mail",
-        "release",
-        "conference",
-        "rally",
-        "news",
-        "post",
-        "letter",
-        "phone",
-        "telephone",
-        "call",
-        "remarks",
-        "report",
-        "twitter",
-        "facebook",
-        "television",
-        "tv",
-        "radio",
-        "event",
-        "hearing",
-        "testimony",
-        "briefing",
-        "debate",
-        "op-ed",
-        "editorial",
-        "column",
-        "article",
-        "message",
-        "blog",
-        "video",
-        "memo",
-        "meeting",
-        "comments",
-        "reporters",
-        "response",
-        "part",
-        "fact",
-        "reply",
-        "turn",
-        "week",
-        "month",
-        "year",
-        "day",
-        "weekend",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "time",
-        "case",
-        "question",
-        "regard",
-        "addition",
-    ]
+SUBJECT_PRONOUNS = word_set("i he she they we you it someone everyone nobody one")
+_ATTACHED = word_set("of for from with at in on to near inside within by behind")
+_OCCASIONS = word_set(
+    "statement interview speech tweet tweets email e-mail release conference rally news post letter "
+    "phone telephone call remarks report twitter facebook television tv radio event hearing testimony "
+    "briefing debate op-ed editorial column article message blog video memo meeting comments "
+    "reporters response part fact reply turn week month year day weekend night morning afternoon "
+    "evening time case question regard addition"
 )
 """What a phrase with a preposition between subject and verb is often about: "Kent in a statement said"."""
 _EDGES = frozenset(
@@ -170,6 +112,10 @@ def _coordinated(tokens: Sentence, phrase: Phrase) -> Phrase:
     if place < 0 or tokens[phrase.first - 1].low not in ("and", "&") or tokens[place].kind not in NOMINAL:
         return phrase
     start = _base_start(tokens, place)
+    inside = _attached_to(tokens, start) is not None and tokens[phrase.head].kind is Kind.NAME
+    if inside and not is_person(tokens[phrase.head].mention):
+        whole = phrase_ending_at(tokens, place)
+        return whole._replace(last=phrase.last) if whole is not None else phrase
     before = tokens[start - 1].kind if start else Kind.COMMA
     return (
         Phrase(start, phrase.last, phrase.last)

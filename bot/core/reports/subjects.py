@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.reporting_verbs import Form
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import Phrase, is_person, phrase_ending_at, phrase_starting_at
 
@@ -47,7 +48,8 @@ def _is_named_in_apposition(tokens: Sentence, place: int) -> bool:
         and tokens[place - 1].kind is Kind.NAME
         and is_person(tokens[place - 1].mention)
         and tokens[place - 2].kind is Kind.COMMA
-        and tokens[place - 3].kind is Kind.NOUN
+        and tokens[place - 3].kind in (Kind.NOUN, Kind.NAME, Kind.CLOSE)
+        and not is_person(tokens[place - 3].mention)
     )
 
 
@@ -58,6 +60,13 @@ def _is_relative_that(tokens: Sentence, place: int) -> bool:
 
 def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> Phrase | None:
     """Prefer the name in an apposition: "Kent, a former mayor, judge and priest, said"."""
+    reduced = _before_participle(tokens, phrase) if phrase is not None else None
+    if reduced is not None:
+        return phrase_ending_at(tokens, reduced)
+    if phrase is not None and parenthetical:
+        relative = _relative_before(tokens, phrase.first)
+        if relative is not None:
+            return _antecedent(tokens, relative)
     if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].kind is not Kind.COMMA:
         return phrase
     explained = tokens[phrase.first - 2]
@@ -65,6 +74,34 @@ def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> 
     if is_apposition and explained.kind is Kind.NAME and tokens[phrase.first].low in ("a", "an", "the"):
         return phrase_ending_at(tokens, phrase.first - 2)
     return phrase
+
+
+def _before_participle(tokens: Sentence, phrase: Phrase) -> int | None:
+    """Return the noun that a participle and its object explain: "a letter seen by the paper says"."""
+    place = phrase.first - 3
+    if place < 0 or tokens[place + 2].kind is not Kind.PREPOSITION or tokens[place].kind not in NOMINAL:
+        return None
+    word = tokens[place + 1]
+    is_participle = word.kind is Kind.PARTICIPLE or word.low in (
+        "seen",
+        "held",
+        "led",
+        "sent",
+        "made",
+        "given",
+    )
+    past = word.verb is not None and word.verb.form in (Form.PAST, Form.PARTICIPLE)
+    return place if is_participle or past else None
+
+
+def _relative_before(tokens: Sentence, first: int) -> int | None:
+    """Return the "who" of the clause that ends with the phrase at `first`: "Kent, who is a priest in Ulm, Ohio,"."""
+    if first < 1 or (tokens[first - 1].kind not in VERBAL and tokens[first - 1].kind is not Kind.PREPOSITION):
+        return None
+    for place in range(first - 1, max(-1, first - 16), -1):
+        if tokens[place].kind is Kind.RELATIVE:
+            return place
+    return None
 
 
 def _antecedent(tokens: Sentence, place: int) -> Phrase | None:

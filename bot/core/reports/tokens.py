@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Quotation
-from bot.core.reporting_verbs import REPORTING, Form, Verb
-from bot.core.reports.classes import CLOSED, ED_NOUNS, ING_NOUNS, LY_NOUNS, Kind
+from bot.core.reporting_verbs import REPORTING, Form, Verb, word_set
+from bot.core.reports.classes import CLOSED, ED_NOUNS, ING_NOUNS, LY_NOUNS, NEVER_VERBS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,8 +49,8 @@ _MARKS = {
 }
 _GENITIVES = ("'s", "’s")
 _NEGATED = ("n't", "n’t")
-_CLITICS = frozenset({"'s", "'re", "'m", "'ve", "'ll", "'d"})
-_HOSTS = frozenset(["i", "he", "she", "they", "we", "you", "it", "who", "that", "there", "what", "here"])
+_CLITICS = word_set("'s 're 'm 've 'll 'd")
+_HOSTS = word_set("i he she they we you it who that there what here")
 
 
 _LONGEST = 400
@@ -73,7 +73,7 @@ def read_sentences(
     for token in _tokens(text, span, islands):
         begun = False
         while place < len(starts) and starts[place] <= token.start:
-            begun = True
+            begun = not (sentence and _goes_on(sentence[-1], token))
             place += 1
         if (begun or len(sentence) >= _LONGEST) and sentence:
             yield _read_again(sentence)
@@ -83,6 +83,12 @@ def read_sentences(
         sentence.append(_in_context(token, sentence[-1] if sentence else None))
     if sentence:
         yield _read_again(sentence)
+
+
+def _goes_on(before: Token, token: Token) -> bool:
+    """Whether a sentence goes on in lower case after a bracket or a quotation: "(D-Wis.) said"."""
+    is_word = token.kind not in (Kind.QUOTATION, Kind.NUMBER, Kind.BREAK, Kind.OPEN)
+    return is_word and not token.capital and before.kind in (Kind.CLOSE, Kind.QUOTATION)
 
 
 def _tokens(text: str, span: Span, islands: Iterable[Quotation | Mention]) -> Iterator[Token]:
@@ -121,13 +127,13 @@ def _word(word: str, start: int) -> Iterator[Token]:
     low = word.lower()
     capital = word[0].isupper()
     kind = CLOSED.get(low)
-    if kind is None and (low not in REPORTING or low in ING_NOUNS):
+    if kind is None and (low not in REPORTING or low in NEVER_VERBS):
         mark = max(low.rfind("'"), low.rfind("’"))
         if mark > 0:
             yield from _apostrophe(low, start, mark, capital=capital)
             return
         kind = _open_class(low, capital=capital)
-    verb = REPORTING.get(low) if low not in ING_NOUNS else None
+    verb = REPORTING.get(low) if low not in NEVER_VERBS else None
     if verb is not None and kind not in (Kind.AUXILIARY, Kind.PREPOSITION):
         yield Token(start, end, Kind.REPORTING, low, capital=capital, verb=verb)
         return
@@ -151,7 +157,7 @@ def _open_class(low: str, *, capital: bool) -> Kind:
     """Guess the class of a word by its ending."""
     if low[0].isdigit():
         return Kind.NUMBER
-    if capital or len(low) < 5:
+    if capital or len(low) < 4:
         return Kind.NOUN
     if low.endswith("ly") and low not in LY_NOUNS:
         return Kind.ADVERB
@@ -194,96 +200,23 @@ def _read_again(sentence: list[Token]) -> Sentence:
             Kind.RELATIVE,
             Kind.ADVERB,
         )
+        named = before is not None and before.kind is Kind.NAME and token.verb.form is Form.BASE
+        joined = place > 1 and sentence[place - 2].kind in (Kind.CONJUNCTION, Kind.AUXILIARY)
+        ends = after is None or after.kind in _AFTER_NOUNS or (named and not joined)
         to_verb = before is not None and before.low == "to"
-        if (not governed and not to_verb and (after is None or after.kind in _AFTER_NOUNS)) or (
-            to_verb and place > 1 and sentence[place - 2].low == "according"
-        ):
+        told = to_verb and place > 1 and sentence[place - 2].low == "according"
+        if told or (ends and not governed and not to_verb):
             sentence[place] = token._replace(kind=Kind.NOUN)
     return tuple(sentence)
 
 
-_ALSO_NOUNS = frozenset(
-    [
-        "claim",
-        "report",
-        "tweet",
-        "comment",
-        "remark",
-        "note",
-        "order",
-        "demand",
-        "request",
-        "question",
-        "answer",
-        "charge",
-        "attack",
-        "call",
-        "offer",
-        "promise",
-        "vow",
-        "pledge",
-        "post",
-        "text",
-        "message",
-        "blog",
-        "caption",
-        "quote",
-        "state",
-        "joke",
-        "quip",
-        "protest",
-        "object",
-        "project",
-        "forecast",
-        "dispute",
-        "doubt",
-        "dream",
-        "notice",
-        "sense",
-        "show",
-        "plan",
-        "hope",
-        "fear",
-        "guess",
-        "worry",
-        "wonder",
-        "term",
-        "label",
-        "brand",
-        "style",
-        "fault",
-        "credit",
-        "voice",
-        "issue",
-        "address",
-        "welcome",
-        "praise",
-        "blame",
-        "thank",
-        "laugh",
-        "smile",
-        "sigh",
-        "scream",
-        "shout",
-        "cry",
-        "whisper",
-        "estimate",
-        "counter",
-        "complaint",
-        "query",
-        "murmur",
-        "growl",
-        "chant",
-        "snap",
-        "boast",
-        "brag",
-        "gripe",
-        "brief",
-        "print",
-        "rule",
-        "signal",
-        "point",
-    ]
+_ALSO_NOUNS = word_set(
+    "claim report tweet comment remark note order demand request question answer charge attack call "
+    "offer promise vow pledge post text message blog caption quote state joke quip protest object "
+    "project forecast dispute doubt dream notice sense show plan hope fear guess worry wonder term "
+    "label brand style fault credit voice issue address welcome praise blame thank laugh smile sigh "
+    "scream shout cry whisper estimate counter complaint query murmur growl chant snap boast brag "
+    "gripe brief print rule signal point"
 )
 _AFTER_NOUNS = frozenset(
     {
@@ -298,53 +231,10 @@ _AFTER_NOUNS = frozenset(
         Kind.TIME,
     }
 )
-_ADJECTIVES = frozenset(
-    [
-        "new",
-        "old",
-        "big",
-        "violent",
-        "public",
-        "private",
-        "political",
-        "recent",
-        "early",
-        "late",
-        "last",
-        "first",
-        "second",
-        "such",
-        "more",
-        "many",
-        "false",
-        "true",
-        "strong",
-        "similar",
-        "further",
-        "other",
-        "same",
-        "own",
-        "large",
-        "small",
-        "major",
-        "minor",
-        "official",
-        "legal",
-        "racist",
-        "sexist",
-        "repeated",
-        "past",
-        "previous",
-        "price",
-        "media",
-        "campaign",
-        "tax",
-        "peaceful",
-        "street",
-        "mass",
-        "sexual",
-        "criminal",
-        "federal",
-    ]
+_ADJECTIVES = word_set(
+    "new old big violent public private political recent early late last first second such more many "
+    "false true strong similar further other same own large small major minor official legal racist "
+    "sexist repeated past previous price media campaign tax peaceful street mass sexual criminal "
+    "federal"
 )
 """Words that show that a word in -s after them is a plural: "recent claims"."""
