@@ -14,8 +14,25 @@ OVERLAP = 0.8
 _EDGE = frozenset("\"“”„‟«»‹›'‘’‚‛`´ \t\r\n,.;:!?…—–-()[]\u00a0\u2009\u202f")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£%@]")
 _DROPPED = frozenset(["the", "a", "an", "mr", "mrs", "ms", "dr", "prof", "sir", "dame"])
-_PREPOSITIONS = frozenset(
-    ["of", "for", "in", "at", "on", "from", "with", "by", "to", "who", "which", "polled", "briefed"]
+# What follows the head of a noun phrase: prepositions, relative pronouns, participles.
+_AFTER_HEAD = frozenset(
+    [
+        "of",
+        "for",
+        "in",
+        "at",
+        "on",
+        "from",
+        "with",
+        "by",
+        "to",
+        "who",
+        "which",
+        "seen",
+        "published",
+        "polled",
+        "briefed",
+    ]
 )
 _UNIT_ALIASES = {
     "percent": "%", "per cent": "%", "percentage": "%", "pct": "%",
@@ -84,7 +101,7 @@ def _name_words(name: str) -> list[str]:
 
 
 def _head(words: list[str]) -> str:
-    stop = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
+    stop = next((i for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words))
     return words[stop - 1]
 
 

@@ -15,6 +15,7 @@ from tests.quality.matching import overlap, paragraphs, same_name, same_unit, sa
         ("Governor Tomas Arrel", "Tomas Arrel"),
         ("A spokesman", "A spokesman for Bexton Police"),
         ("the health ministry", "health ministry"),
+        ("a report", "a report seen by Halden Wire"),
         ("Amina Sol", "Amina Sól"),
         ("Wenche Dahl-Moe", "Wenche Dahl\u2011Moe"),
         ("Greta Lindqvar, 61", "Greta Lindqvar"),
