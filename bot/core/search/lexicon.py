@@ -16,6 +16,7 @@ _SHORT = 5
 """Words up to this length are widened by one slip, longer ones by two."""
 
 
+_ENDINGS = ("ed", "ing", "ly", "tion")
 _ROOT = 4
 """Letters that related words have to share at least …"""
 _SHARED = 0.6
@@ -90,7 +91,7 @@ class Lexicon:
             for key in _keys(length, form):
                 for word in self._buckets.get(key, ()):
                     distance = OSA.distance(form, word, score_cutoff=slips)
-                    if 0 < distance <= slips:
+                    if 0 < distance <= slips and (distance < 2 or _inflected_alike(form, word)):
                         found[word] = Near(word, distance, self.counts[word])
         ranked = sorted(
             found.values(), key=lambda near: (near.distance, near.form[0] != form[0], -near.often, near.form)
@@ -107,6 +108,11 @@ class _Stems(dict[str, str]):
         stem = self._stemmer.stem(form)
         self[form] = stem
         return stem
+
+
+def _inflected_alike(form: str, word: str) -> bool:
+    """Whether two slips are likely: a typed ending that is whole ("treated") is none of them ("treaty")."""
+    return all(word.endswith(ending) for ending in _ENDINGS if form.endswith(ending))
 
 
 def _keys(length: int, form: str) -> tuple[tuple[int, str], ...]:

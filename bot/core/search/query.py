@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.core.names.common import PLAIN_NOUNS
+from bot.core.reporting_verbs import REPORTING
 from bot.core.search.engine import Term
 from bot.core.search.kinds import AnswerKind, asked_kind
 from bot.core.search.lexicon import Lexicon, Near
@@ -31,7 +33,14 @@ SLIP_WEIGHTS = (1.0, 0.9, 0.75)
 """By edit distance."""
 
 
-KNOWN_WORDS = frozenset(LEMMAS) | frozenset(word for group in SYNONYMS for word in group)
+KNOWN_WORDS = (
+    frozenset(LEMMAS)
+    | frozenset(word for group in SYNONYMS for word in group)
+    | frozenset(REPORTING)
+    | PLAIN_NOUNS
+    | CHATTER
+    | CLASS_WORDS
+)
 """English words that are never taken for slips of others."""
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.facts import Figure
-from bot.core.search.query import Group, Reading
+from bot.core.search.query import Group, Query, Reading
 from bot.core.search.rank import Scored
 from bot.core.span import Span
 from bot.core.text.tokens import tokens
+from bot.core.voices import words
 from bot.services.answers.case import Case
+from bot.services.answers.speech import Voices, not_named, speaking
 from bot.services.answers.values import Hit, RefusalCode, Reply
 
 ENOUGH = 0.5
@@ -25,15 +27,48 @@ _ANYBODY = frozenset(["people", "persons", "person", "humans", "individuals", "p
 
 
 def how_many(case: Case) -> Reply | None:
-    """Answer by the figures that count what is asked for: all of them, best first; else refuse."""
+    """Answer by the figures that count what is asked for: all of them, best first; else refuse.
+
+    With a reporter in the question ("how many did police say …") only figures that are theirs answer.
+    """
     heads = _heads(case)
-    hits = sorted(
-        _matching(case, heads), key=lambda found: (-round(found[0], 6), found[1].passage.id, found[2].span)
+    voices = speaking(case, case.asked.who)
+    if case.asked.who and not voices:
+        refusal = not_named(case, case.asked.who)
+        if refusal:
+            return refusal
+    naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
+    topic = case.query.without(naming) if voices else case.query
+    found = sorted(
+        _matching(case, topic, heads), key=lambda each: (-round(each[0], 6), each[1].passage.id, each[2].span)
     )
-    if not hits:
+    theirs = [each for each in found if _by(case, each, voices)] if voices else found
+    if not theirs:
+        if found:
+            reason = "The articles give this number, but not from the one you name."
+            return case.refuse(RefusalCode.VETOED, reason, nearest=[hit for _, hit, _ in found])
         return case.refuse(RefusalCode.NO_SUCH_FACT, "The articles give no number for this.")
-    best = hits[0][0]
-    return case.answer(hit for score, hit, _ in hits if score >= best - BEHIND)
+    best = theirs[0][0]
+    return case.answer(hit for score, hit, _ in theirs if score >= best - BEHIND)
+
+
+def _by(case: Case, found: tuple[float, Hit, Figure], voices: Voices) -> bool:
+    """Whether one of `voices` reports the figure: in its chain, or in a statement of theirs."""
+    _, hit, figure = found
+    article = hit.passage.article
+    place = case.store.place(article.id)
+    own = [voice for at, voice in voices if at == place]
+    told = {
+        word
+        for link in figure.chain
+        for span in (link.name, link.source)
+        if span
+        for word in words(span.of(article.text))
+    }
+    return any(
+        told & voice.names or any(statement.covers(figure.span) for statement in voice.statements)
+        for voice in own
+    )
 
 
 def _heads(case: Case) -> tuple[Group, ...]:
@@ -53,18 +88,17 @@ def _plural(form: str) -> bool:
     )
 
 
-def _matching(case: Case, heads: tuple[Group, ...]) -> Iterator[tuple[float, Hit, Figure]]:
-    for scored in case.found.hits:
-        row = case.store.index.rows[scored.row]
-        text = case.store.entries[row.article].article.text
+def _matching(case: Case, topic: Query, heads: tuple[Group, ...]) -> Iterator[tuple[float, Hit, Figure]]:
+    for scored in case.find(topic).hits:
         for figure in case.local(scored).figures:
-            score = _match(case, scored, text, figure, heads)
+            score = _match(case, topic, scored, figure, heads)
             if score >= ENOUGH:
                 yield score, case.hit(scored, figure), figure
 
 
-def _match(case: Case, scored: Scored, text: str, figure: Figure, heads: tuple[Group, ...]) -> float:
+def _match(case: Case, topic: Query, scored: Scored, figure: Figure, heads: tuple[Group, ...]) -> float:
     """Return the share of the question's words that belong to the figure; 0 when it counts something else."""
+    text = case.store.entries[case.store.index.rows[scored.row].article].article.text
     unit = _stems(case, text, figure.unit)
     own = unit | _stems(case, text, figure.event) | _stems(case, text, figure.subset_of)
     clause = _clause(case, text, scored, figure)
@@ -72,14 +106,14 @@ def _match(case: Case, scored: Scored, text: str, figure: Figure, heads: tuple[G
         return 0.0
     total = reached = 0.0
     others = _elsewhere(case, scored, text, figure)
-    for group, whole, near in zip(case.query.groups, scored.parts, scored.context, strict=True):
+    for group, whole, near in zip(topic.groups, scored.parts, scored.context, strict=True):
         if not group.content:
             continue
         worth = case.worth(group)
         total += worth
-        loose = (0.9 * _has(group, clause), 0.7 * whole, 0.4 * near, _human(group, unit))
+        loose = max(0.9 * _has(group, clause), 0.7 * whole, 0.4 * near, _human(group, unit))
         taken = figure.event is not None and group.token.form in others
-        reached += worth * max(_has(group, own), *(value * (TAKEN if taken else 1.0) for value in loose))
+        reached += worth * max(_has(group, own), loose * (TAKEN if taken else 1.0))
     return reached / total if total else 0.0
 
 

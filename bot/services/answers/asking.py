@@ -11,7 +11,8 @@ from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.services.answers.amounts import how_many
 from bot.services.answers.case import Case
-from bot.services.answers.guards import lacks_hard_word, refuse_at_sight
+from bot.services.answers.guards import lacks_hard_word, names_only, refuse_at_sight
+from bot.services.answers.page import about_the_page
 from bot.services.answers.question import QuestionType
 from bot.services.answers.speech import what_said, who_said
 from bot.services.answers.values import Refusal, RefusalCode, Reply
@@ -20,6 +21,8 @@ ANSWERS = 0.55
 """Share of what the question is about from which a passage answers it …"""
 CLOSEST = 0.45
 """… and from which it is shown as the closest one, which may not answer."""
+TIED = 0.02
+"""Scores that differ less are as good as equal."""
 TIE = 0.25
 """How far behind the best passage another one is still shown."""
 
@@ -29,6 +32,9 @@ def ask(store: FactStore, question: str, *, article: str | None = None) -> Reply
     case = open_case(store, question, article)
     if isinstance(case, Refusal):
         return case
+    about = about_the_page(case)
+    if about:
+        return about
     refusal = refuse_at_sight(case)
     if refusal:
         return refusal
@@ -57,7 +63,7 @@ def _by_passage(case: Case) -> Reply:
     share = case.share(case.query, hits[0])
     if lacks_hard_word(case, hits[0]):
         share -= 0.2
-    if share < CLOSEST:
+    if share < CLOSEST or names_only(case, hits[0]):
         return case.refuse(
             RefusalCode.TERMS_APART,
             "The articles have some of these words, but no passage has them together.",

@@ -8,7 +8,6 @@ from bot.core.search.query import Group, Reading
 from bot.core.search.rank import Scored
 from bot.core.voices import words
 from bot.services.answers.case import Case
-from bot.services.answers.question import words_of
 from bot.services.answers.values import Refusal, RefusalCode
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -99,9 +98,7 @@ def _nothing_found(case: Case) -> Refusal | None:
 def hard_words(case: Case) -> tuple[Group, ...]:
     """Return the groups of the question that a passage has to have: names and numbers."""
     places = (*case.asked.names, *case.asked.numbers)
-    hard = {case.asked.tokens[place].form for place in places} - set(
-        words(words_of(case.question, case.asked, ()))
-    )
+    hard = {case.asked.tokens[place].form for place in places}
     return tuple(group for group in case.content if group.token.form in hard)
 
 
@@ -113,3 +110,14 @@ def lacks_hard_word(case: Case, scored: Scored) -> bool:
         for group, near in zip(case.query.groups, scored.context, strict=True)
         if group.token.form in hard
     )
+
+
+def names_only(case: Case, scored: Scored) -> bool:
+    """Whether a hit has the names of a question and nothing of what it asks about them."""
+    names = {case.asked.tokens[place].form for place in case.asked.names}
+    others = [
+        max(own, near)
+        for group, own, near in zip(case.query.groups, scored.parts, scored.context, strict=True)
+        if group.content and group.token.form not in names
+    ]
+    return bool(names and others) and not any(others)

@@ -10,6 +10,7 @@ from bot.core.search.query import Query
 from bot.core.search.rank import Scored
 from bot.core.span import Span
 from bot.core.store import sentences_of
+from bot.core.text.fold import fold
 from bot.core.text.tokens import tokens
 from bot.core.voices import Voice, slip_of, words
 from bot.services.answers.case import Case
@@ -45,12 +46,19 @@ def what_said(case: Case) -> Reply | None:
     total = sum(case.worth(group) for group in topic.groups if group.content)
     if not total:
         whole = (scored._replace(score=1.0) for scored in sorted(about, key=lambda scored: scored.row))
-        return case.answer(_with_quotes(case, whole, voices))
+        return case.answer(_with_quotes(case, whole, voices), ask_back=_several(case, voices))
     best = max((case.share(topic, scored) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
         return _false_premise(case, voices, topic)
     close = [scored for scored in about if case.share(topic, scored) >= max(ABOUT, best / 2)]
-    return case.answer(_with_quotes(case, close, voices))
+    return case.answer(_with_quotes(case, close, voices), ask_back=_several(case, voices))
+
+
+def _several(case: Case, voices: Voices) -> tuple[str, ...]:
+    """Return the names when those who were found are not of one name."""
+    names = [voice.name.of(case.store.entries[place].article.text) for place, voice in voices]
+    different = {fold(name).text: name for name in reversed(names)}
+    return tuple(sorted(different.values())) if len(different) > 1 else ()
 
 
 def who_said(case: Case) -> Reply | None:
@@ -158,29 +166,26 @@ def _addressed(case: Case, hits: Iterable[Scored]) -> bool:
     return not wanted or any(wanted & set(rows[scored.row].words) for scored in hits)
 
 
-def _not_speaking(case: Case) -> Reply | None:
+def _not_speaking(case: Case) -> Refusal | None:
     """Refuse when the one asked about is not named at all, or is named without any words."""
-    typed = words_of(case.question, case.asked, case.asked.who)
-    groups = [
-        group
-        for group in case.content
-        if group.token.form in {case.asked.tokens[p].form for p in case.asked.who}
-    ]
-    if groups and not any(group.terms for group in groups):
-        return case.refuse(
-            RefusalCode.UNKNOWN_NAME,
-            f"No article that was searched names “{typed}”.",
-            suggestions=near_names(case),
-        )
-    if case.asked.type is QuestionType.DID_SAY or any(
-        case.asked.tokens[p].form for p in case.asked.who if p in case.asked.names
+    refusal = not_named(case, case.asked.who)
+    if refusal is None and (
+        case.asked.type is QuestionType.DID_SAY or set(case.asked.who) & set(case.asked.names)
     ):
-        return case.refuse(
-            RefusalCode.NO_SUCH_FACT,
-            f"The articles give no words of “{typed}”.",
-            suggestions=near_names(case),
-        )
-    return None
+        typed = words_of(case.question, case.asked, case.asked.who)
+        reason = f"The articles give no words of “{typed}”."
+        return case.refuse(RefusalCode.NO_SUCH_FACT, reason, suggestions=near_names(case))
+    return refusal
+
+
+def not_named(case: Case, places: tuple[int, ...]) -> Refusal | None:
+    """Return a refusal when none of these words of the question stands in the articles."""
+    forms = {case.asked.tokens[place].form for place in places}
+    groups = [group for group in case.content if group.token.form in forms]
+    if not groups or any(group.terms for group in groups):
+        return None
+    reason = f"No article that was searched names “{words_of(case.question, case.asked, places)}”."
+    return case.refuse(RefusalCode.UNKNOWN_NAME, reason, suggestions=near_names(case))
 
 
 def _false_premise(case: Case, voices: Voices, topic: Query) -> Refusal:
