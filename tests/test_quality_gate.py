@@ -54,9 +54,11 @@ def test_the_corpus_has_many_manners_and_a_third_of_its_questions_has_no_answer(
 
 
 def test_every_metric_is_measured_and_pinned_overall_and_per_kind() -> None:
-    now = {metric: set(kinds) for metric, kinds in pinned_kinds(measured()).items()}
-    assert set(now) == set(METRICS)
-    assert {metric: set(kinds) for metric, kinds in FLOORS.floors.items()} == now
+    now = pinned_kinds(measured())
+    assert [*now] == METRICS
+    assert [*FLOORS.floors] == METRICS
+    # A kind of which nothing is found any more has no share of its own; its recall or F1 falls below the floor.
+    assert all(set(kinds) <= FLOORS.floors[metric].keys() for metric, kinds in now.items())
 
 
 @pytest.mark.parametrize("metric", METRICS)

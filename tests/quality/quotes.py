@@ -67,8 +67,7 @@ def _score_segment(labelled: Labelled, segment: Segment, piece: Piece | None) ->
         "quotes.kind", kind, piece.quote.kind in segment.kinds, f"{words} kind {kind}, got {piece.quote.kind}"
     )
     yield Outcome("quotes.speaker", kind, right, told)
-    if got is not None:
-        yield Outcome("quotes.speaker_not_wrong", kind, right, told)
+    yield Outcome("quotes.speaker_not_wrong", kind, right or got is None, told)
     yield Outcome("quotes.quote_and_speaker_f1", kind, right, told)
 
 

@@ -30,20 +30,21 @@ def _is_source(text: str, gold: LabelledSource, found: Source) -> bool:
 
 
 def _score_source(labelled: Labelled, gold: LabelledSource, found: list[Source]) -> Iterator[Outcome]:
+    if gold.label.optional:
+        return
     kinds = [gold.label.kind] if isinstance(gold.label.kind, str) else gold.label.kind
     group = kinds[0] if gold.label.named else "unnamed"
     told = f"{labelled.id}: {gold.label.name!r}"
     if found:
-        # The gold side and the found side of the F1; an optional source that was found costs nothing.
-        yield from [hit("sources.f1", group)] * (0 if gold.label.optional else 2)
+        # The gold side and the found side of the F1.
+        yield from [hit("sources.f1", group)] * 2
         got = ", ".join(source.kind for source in found)
         right = any(source.kind in kinds for source in found)
         yield Outcome("sources.kind", group, right, f"{told} kind gold {kinds}, got {got}")
-    elif not gold.label.optional:
+    else:
         yield miss("sources.f1", group, f"{told} ({group}) not found")
-    if found or not gold.label.optional:
-        for place in gold.cited_for:
-            right = any(place.meets(span) for source in found for span in source.cited_for)
-            yield Outcome(
-                "sources.cited_for", group, right, f"{told} is not cited for {show(labelled.text, place)}"
-            )
+    for place in gold.cited_for:
+        right = any(place.meets(span) for source in found for span in source.cited_for)
+        yield Outcome(
+            "sources.cited_for", group, right, f"{told} is not cited for {show(labelled.text, place)}"
+        )
