@@ -72,7 +72,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "reiterate repeat reassure assure convince signal stipulate theorize opine muse marvel joke quip comment "
             "disclose divulge elaborate clarify proclaim pronounce forecast project worry wonder "
             "counter retort rebut object protest boast brag gush preach profess relay recount "
-            "encourage relate communicate convey inform notify brief show demonstrate demand urge request order "
+            "exhort implore admonish encourage relate communicate convey inform notify brief show demonstrate demand urge request order "
             "instruct beg plead appeal cry threaten offer volunteer interject chime submit posit postulate surmise "
             "summarize summarise deem regret rejoice grumble moan groan whine gripe grouse concur consider doubt "
             "deduce foresee realize realise recognize recognise "
@@ -96,7 +96,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
         (
             "continue begin conclude finish shout yell scream exclaim whisper mutter murmur mumble laugh chuckle "
             "smile sigh nod shrug grin snap bark bellow chant sing thunder rant rave tease deadpan "
-            "sneer scoff snort growl hiss intone drawl exhort enthuse "
+            "sneer scoff snort growl hiss intone drawl enthuse "
             "fire shoot hit strike lash bristle read go start open close boom beam roar cheer snipe jab crack gloat "
             "lecture coo holler howl wail weep sob gasp recite "
             "react rail fume crow banter pray"

@@ -42,7 +42,9 @@ def attribute(
     context = _Context(article, found, reports)
     for stretch in read_stretches(article, quotations, mentions):
         for sentence in stretch.sentences:
-            for title in titles_of_works(article.text, sentence):
+            for title in titles_of_works(
+                article.text, sentence, alone=len(stretch.sentences) == 1 and stretch.quotation is None
+            ):
                 found[title] = NOBODY
         if stretch.quotation is None:
             context.read(stretch)

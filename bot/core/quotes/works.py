@@ -22,14 +22,17 @@ _SMALL = word_set("a an the of in on for to and or with at by from is as vs")
 _ON = word_set("on of in for with to")
 
 
-def titles_of_works(text: str, sentence: Sentence) -> Iterator[Quotation]:
-    """Yield the quotations of a sentence that are titles: capitals throughout, where a title stands."""
+def titles_of_works(text: str, sentence: Sentence, *, alone: bool) -> Iterator[Quotation]:
+    """Yield the quotations of a sentence that are titles: capitals throughout, where a title stands.
+
+    `alone` says that the paragraph is nothing but this sentence.
+    """
     for place, token in enumerate(sentence):
         quotation = token.quotation
         if quotation is None or not is_title_case(quotation.words.of(text)):
             continue
-        alone = len(sentence) == 1
-        if alone or _stands_for_a_work(sentence, place):
+        is_heading = alone and len(sentence) == 1 and quotation.words.of(text)[-1] not in ".!?,"
+        if is_heading or _stands_for_a_work(sentence, place):
             yield quotation
 
 

@@ -19,8 +19,9 @@ Range = tuple[int, int]
 
 _OPENERS = word_set("that whether if how why what where when")
 _ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise warn ask ask")
+_ASIDES = word_set("because although while whereas unless")
 _TO_DO = word_set(
-    "vow promise pledge threaten urge agree decide hope expect swear request order beg warn encourage "
+    "exhort implore admonish press challenge invite vow promise pledge threaten urge agree decide hope expect swear request order beg warn encourage "
     "plead advise offer plan"
 )
 """Verbs whose content can be an infinitive: "vowed to rebuild the bridge"."""
@@ -93,23 +94,26 @@ def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:
     for place in range(cue.last + 1, end):
         token = tokens[place]
         if token.kind is Kind.QUOTATION:
-            if cue.verb.governs is Governs.QUOTATION and not _is_adjacent(tokens, cue.last + 1, place):
-                return None
-            return _quotation_start(tokens, cue, place)
-        if (
-            token.low == "to"
-            and place <= cue.last + 8
-            and cue.verb.base in _TO_DO
-            and token is not tokens[-1]
-        ):
-            return place
+            strict = cue.verb.governs is Governs.QUOTATION
+            fits = not strict or _is_adjacent(tokens, cue.last + 1, place)
+            return _quotation_start(tokens, cue, place) if fits else None
         if token.low in _OPENERS and place <= cue.last + 25:
             return place + 1 if token.low == "that" else place
-        if token.kind is Kind.REPORTING and token.verb is not None and token.verb.form is not Form.BASE:
-            return None
-        if (token.kind is Kind.BREAK and place > cue.last + 12) or _starts_clause(tokens, place):
+        if token.low == "to" and cue.verb.base in _TO_DO and place <= min(cue.last + 8, len(tokens) - 2):
+            return place
+        if _closes_search(tokens, cue, place):
             return None
     return None
+
+
+def _closes_search(tokens: Sentence, cue: Cue, place: int) -> bool:
+    """Whether what follows `place` can no longer be the content of the verb before it."""
+    token = tokens[place]
+    if token.low in _ASIDES or _starts_clause(tokens, place):
+        return True
+    if token.kind is Kind.REPORTING and token.verb is not None:
+        return token.verb.form is not Form.BASE
+    return token.kind is Kind.BREAK and place > cue.last + 12
 
 
 def _is_adjacent(tokens: Sentence, start: int, end: int) -> bool:

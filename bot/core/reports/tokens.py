@@ -190,6 +190,10 @@ def _in_context(token: Token, before: Token | None) -> Token:
 def _read_again(sentence: list[Token]) -> Sentence:
     """Turn verbs that are nouns as well into nouns where what follows shows it: "her tweets about", "reports of"."""
     for place, token in enumerate(sentence):
+        if token.verb is not None and token.verb.base in _WITH_BACK:
+            following = sentence[place + 1].low if place + 1 < len(sentence) else ""
+            sentence[place] = token if following == "back" else token._replace(kind=Kind.VERB)
+            continue
         if token.verb is None or token.verb.form not in _NOUN_LIKE or token.verb.base not in _ALSO_NOUNS:
             continue
         before = sentence[place - 1] if place else None
@@ -210,6 +214,8 @@ def _read_again(sentence: list[Token]) -> Sentence:
     return tuple(sentence)
 
 
+_WITH_BACK = word_set("shoot hit strike fire")
+"""Verbs that speak only with "back": "shot back"."""
 _ALSO_NOUNS = word_set(
     "claim report tweet comment remark note order demand request question answer charge attack call "
     "offer promise vow pledge post text message blog caption quote state joke quip protest object "
