@@ -52,7 +52,7 @@ class Lexicon:
         reach: Counter[str] = Counter()
         indexed = []
         for row in rows:
-            forms = [bare(form) for form in row]
+            forms = [bare(form) if "'" in form else form for form in row]
             counts.update(forms)
             stemmed = tuple(stems[form] for form in forms)
             reach.update(set(stemmed))

@@ -57,8 +57,9 @@ def fold(text: str) -> Folded:
     """
     if text.isascii():
         return Folded(text, text.lower().translate(_ASCII_SPACES), range(len(text)))
-    table = {ord(char): _fold_char(char) for char in set(text)}
-    uneven = sorted(chr(code) for code, folded in table.items() if len(folded) != 1)
+    others = {ord(char): _fold_char(char) for char in set(text) if not char.isascii()}
+    uneven = sorted(chr(code) for code, folded in others.items() if len(folded) != 1)
+    table = _ASCII | others
     copy = text.translate(table)
     if not uneven:
         return Folded(text, copy, range(len(text)))
@@ -98,3 +99,4 @@ def _bare(char: str) -> str:
 _ASCII_SPACES = {code: " " for code in range(128) if chr(code).isspace() and chr(code) not in "\n\r"} | {
     ord("`"): "'"
 }
+_ASCII = {code: chr(code).lower() for code in range(128)} | _ASCII_SPACES

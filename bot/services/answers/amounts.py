@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.facts import Figure
-from bot.core.search.query import Group, Query, Reading
+from bot.core.search.query import Group, Query
 from bot.core.search.rank import Scored
-from bot.core.span import Span
-from bot.core.text.tokens import tokens
 from bot.core.voices import words
 from bot.services.answers.case import Case
+from bot.services.answers.counting import ANYBODY, Counted, counted, counts, has
 from bot.services.answers.speech import Voices, not_named, speaking
 from bot.services.answers.values import Hit, RefusalCode, Reply
 
@@ -18,12 +17,8 @@ ENOUGH = 0.5
 """Share of the question that a figure and its sentence have to have."""
 BEHIND = 0.25
 """How far behind the best figure another one still answers."""
-CLAUSE = 9
-"""Words to each side of a number within which a word belongs to it."""
 TAKEN = 0.3
 """What remains of a word in the sentence when it belongs to another figure there."""
-_HUMANS = frozenset(["people", "person", "individual", "human", "resident", "citizen", "civilian"])
-_ANYBODY = frozenset(["people", "persons", "person", "humans", "individuals", "ppl"])
 
 
 def how_many(case: Case) -> Reply | None:
@@ -76,90 +71,48 @@ def _heads(case: Case) -> tuple[Group, ...]:
     counted = [case.asked.tokens[place].form for place in case.asked.focus]
     plural = next((n for n, form in enumerate(counted) if _plural(form)), None)
     if plural is None:
-        counted = counted[:-1] if len(counted) == 1 and counted[0] not in _ANYBODY else counted[:1]
+        counted = counted[:-1] if len(counted) == 1 and counted[0] not in ANYBODY else counted[:1]
     else:
         counted = counted[: plural + 1]
     return tuple(group for group in case.query.groups if group.token.form in counted and group.content)
 
 
 def _plural(form: str) -> bool:
-    return form in _ANYBODY | {"men", "women", "children", "police", "troops"} or (
+    return form in ANYBODY | {"men", "women", "children", "police", "troops"} or (
         form.endswith("s") and not form.endswith(("ss", "us", "is"))
     )
 
 
 def _matching(case: Case, topic: Query, heads: tuple[Group, ...]) -> Iterator[tuple[float, Hit, Figure]]:
     for scored in case.find(topic).hits:
-        for figure in case.local(scored).figures:
-            score = _match(case, topic, scored, figure, heads)
+        figures = case.local(scored).figures
+        found = counted(case.store, case.store.index.rows[scored.row], figures) if figures else []
+        befallen = [
+            frozenset(_form(group) for group in case.content if has(group, each.event)) for each in found
+        ]
+        for place, each in enumerate(found):
+            if heads and not counts(heads, each, case.content):
+                continue
+            others = (
+                frozenset().union(*befallen[:place], *befallen[place + 1 :]) if each.event else frozenset()
+            )
+            score = _match(case, topic, scored, each, others)
             if score >= ENOUGH:
-                yield score, case.hit(scored, figure), figure
+                yield score, case.hit(scored, each.figure), each.figure
 
 
-def _match(case: Case, topic: Query, scored: Scored, figure: Figure, heads: tuple[Group, ...]) -> float:
-    """Return the share of the question's words that belong to the figure; 0 when it counts something else."""
-    text = case.store.entries[case.store.index.rows[scored.row].article].article.text
-    unit = _stems(case, text, figure.unit)
-    own = unit | _stems(case, text, figure.event) | _stems(case, text, figure.subset_of)
-    clause = _clause(case, text, scored, figure)
-    if heads and not _counts(case, heads, unit, own, clause):
-        return 0.0
+def _match(case: Case, topic: Query, scored: Scored, each: Counted, others: frozenset[str]) -> float:
+    """Return the share of the question's words that belong to the figure; `others` belong to figures beside it."""
     total = reached = 0.0
-    others = _elsewhere(case, scored, text, figure)
     for group, whole, near in zip(topic.groups, scored.parts, scored.context, strict=True):
-        if not group.content:
-            continue
-        worth = case.worth(group)
-        total += worth
-        loose = max(0.9 * _has(group, clause), 0.7 * whole, 0.4 * near, _human(group, unit))
-        taken = figure.event is not None and group.token.form in others
-        reached += worth * max(_has(group, own), loose * (TAKEN if taken else 1.0))
+        if group.content:
+            worth = case.worth(group)
+            total += worth
+            human = 0.8 if _form(group) in ANYBODY and each.unit else 0.0
+            loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
+            reached += worth * max(has(group, each.own), loose * (TAKEN if _form(group) in others else 1.0))
     return reached / total if total else 0.0
 
 
-def _elsewhere(case: Case, scored: Scored, text: str, figure: Figure) -> frozenset[str]:
-    """Return the words of the question that say what befell another figure of the same sentence."""
-    events = [_stems(case, text, other.event) for other in case.local(scored).figures if other is not figure]
-    return frozenset(
-        group.token.form for group in case.content if any(_has(group, event) for event in events)
-    )
-
-
-def _counts(
-    case: Case, heads: tuple[Group, ...], unit: frozenset[str], own: frozenset[str], clause: frozenset[str]
-) -> bool:
-    """Whether the thing counted is the thing asked for. People in general are any people."""
-    head = heads[-1]
-    human = not unit or bool(unit & _stem_all(case, _HUMANS))
-    if head.token.form in _ANYBODY:
-        verbs = [group for group in case.content if group.token.form not in _ANYBODY]
-        return human or _has(head, unit) > 0 or any(_has(group, own) for group in verbs)
-    if any(group.reading is Reading.UNKNOWN for group in heads):
-        return False
-    return _has(head, unit) > 0 or (human and _has(head, clause) > 0)
-
-
-def _human(group: Group, unit: frozenset[str]) -> float:
-    return 0.8 if group.token.form in _ANYBODY and unit else 0.0
-
-
-def _has(group: Group, stems: frozenset[str]) -> float:
-    return max((term.weight for term in group.terms if term.form in stems), default=0.0)
-
-
-def _stem_all(case: Case, words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(case.store.index.lexicon.stem, words))
-
-
-def _stems(case: Case, text: str, span: Span | None) -> frozenset[str]:
-    if span is None:
-        return frozenset()
-    return frozenset(case.store.index.lexicon.stem(token.form) for token in tokens(text, span))
-
-
-def _clause(case: Case, text: str, scored: Scored, figure: Figure) -> frozenset[str]:
-    row = case.store.index.rows[scored.row]
-    parts = tokens(text, Span(row.start, row.end))
-    at = next((place for place, token in enumerate(parts) if token.span.end > figure.span.start), 0)
-    near = parts[max(0, at - CLAUSE) : at + CLAUSE + 1]
-    return frozenset(case.store.index.lexicon.stem(token.form) for token in near)
+def _form(group: Group) -> str:
+    return group.token.form

@@ -1,0 +1,70 @@
+"""What a figure counts, in the words of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.core.facts import Figure
+from bot.core.search.query import Group, Reading
+from bot.core.search.rank import Row
+from bot.core.span import Span
+from bot.core.store import FactStore
+from bot.core.text.tokens import tokens
+
+CLAUSE = 9
+"""Words to each side of a number within which a word belongs to it."""
+ANYBODY = frozenset(["people", "persons", "person", "humans", "individuals", "ppl"])
+_HUMANS = frozenset(["person", "individu", "human", "resid", "citizen", "civilian"])
+"""Indexed forms of words for people in general."""
+
+Stems = frozenset[str]
+
+
+class Counted(NamedTuple):
+    """A figure with the indexed forms of its words: the thing counted, what befell it, both, and those around."""
+
+    figure: Figure
+    unit: Stems
+    event: Stems
+    own: Stems
+    clause: Stems
+
+
+def counted(store: FactStore, row: Row, figures: Iterable[Figure]) -> list[Counted]:
+    """Return the figures of one sentence with their words."""
+    text = store.entries[row.article].article.text
+    stem = store.index.lexicon.stem
+    words = [(token.span, stem(token.form)) for token in tokens(text, Span(row.start, row.end))]
+
+    def of(span: Span | None) -> Stems:
+        if span is None:
+            return frozenset()
+        if row.start <= span.start and span.end <= row.end:
+            return frozenset(form for place, form in words if span.meets(place))
+        return frozenset(stem(token.form) for token in tokens(text, span))
+
+    found = []
+    for figure in figures:
+        at = next((number for number, (place, _) in enumerate(words) if place.end > figure.span.start), 0)
+        clause = frozenset(form for _, form in words[max(0, at - CLAUSE) : at + CLAUSE + 1])
+        unit, event = of(figure.unit), of(figure.event)
+        found.append(Counted(figure, unit, event, unit | event | of(figure.subset_of), clause))
+    return found
+
+
+def has(group: Group, stems: Stems) -> float:
+    """Return how well a word of the question is among some words, 0 to 1."""
+    return max((term.weight for term in group.terms if term.form in stems), default=0.0)
+
+
+def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group]) -> bool:
+    """Whether the thing counted is the thing asked for. People in general are any people."""
+    head = heads[-1]
+    human = not each.unit or bool(each.unit & _HUMANS)
+    if head.token.form in ANYBODY:
+        verbs = [group for group in content if group.token.form not in ANYBODY]
+        return human or has(head, each.unit) > 0 or any(has(group, each.own) for group in verbs)
+    if any(group.reading is Reading.UNKNOWN for group in heads):
+        return False
+    return has(head, each.unit) > 0 or (human and has(head, each.clause) > 0)
