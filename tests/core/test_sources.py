@@ -190,3 +190,12 @@ def test_a_matter_that_is_no_clause_is_cited_too(sentence: str, name: str) -> No
 
     assert source.name.of(article.text) == name
     assert source.cited_for[0].end == len(article.text)
+
+
+def test_a_label_before_a_colon_says_all_that_it_opens() -> None:
+    article = article_of("Kent: the bridge is safe. It was late.", "Anna Kent left.")
+
+    (source,) = sources_of(article)
+
+    assert source.name.of(article.text) == "Anna Kent"
+    assert source.cited_for[0].of(article.text) == "the bridge is safe. It was late."

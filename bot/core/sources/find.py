@@ -55,7 +55,7 @@ def find_sources(
     open. Every embedded post is a source of its own, and every printed link.
     """
     sources = _Sources(article, mentions)
-    for citation in citations(article, reports, quotes):
+    for citation in citations(article, mentions, reports, quotes):
         sources.cite(citation)
     collected = sources.collected()
     for post in article.posts:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article, BlockKind
 from bot.core.facts import Quote, Report
+from bot.core.names import Mention, NameKind
 from bot.core.sources.matters import matters
 from bot.core.span import Span
 
@@ -29,9 +31,11 @@ class Citation(NamedTuple):
     cue: Span | None
 
 
-def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quote]) -> list[Citation]:
+def citations(
+    article: Article, mentions: Sequence[Mention], reports: Sequence[Report], quotes: Sequence[Quote]
+) -> list[Citation]:
     """Return every citation once, in the order of the text."""
-    found = {*_of_quotes(quotes), *_of_rumours(article, reports)}
+    found = {*_of_quotes(quotes), *_of_rumours(article, reports), *labels(article, mentions)}
     resolved = {citation.place: citation.name for citation in found if citation.name is not None}
     found |= {
         Citation(report.source, report.content, resolved.get(report.source), report.cue)
@@ -42,6 +46,27 @@ def citations(article: Article, reports: Sequence[Report], quotes: Sequence[Quot
     return sorted(
         found, key=lambda one: (one.place, one.content, one.name or one.place, one.cue or one.place)
     )
+
+
+def labels(article: Article, mentions: Sequence[Mention]) -> Iterator[Citation]:
+    """Yield "KENT: …" at the start of a paragraph: a headline's or a transcript's label and all that it opens.
+
+    A single word that could be anything counts where it labels more than one paragraph.
+    """
+    found: list[tuple[Mention, Citation]] = []
+    for mention in mentions:
+        if not article.text.startswith(": ", mention.span.end) or mention.kind is NameKind.PLACE:
+            continue
+        block = article.block_at(mention.span.start)
+        if block is None or article.text[block.span.start : mention.span.start].strip("\"“”‘’'#*_ "):
+            continue
+        content = Span(mention.span.end + 2, block.span.end)
+        if content.start < content.end:
+            found.append((mention, Citation(mention.span, content, mention.full, None)))
+    often = Counter(mention.full for mention, _ in found)
+    for mention, citation in found:
+        if mention.kind is not NameKind.OTHER or often[mention.full] > 1:
+            yield citation
 
 
 def _of_quotes(quotes: Sequence[Quote]) -> Iterator[Citation]:

@@ -15,7 +15,7 @@ from bot.core.span import Span
 _VERB = re.compile(
     r"\b(?:(?:noted|alleged|denied|confirmed|announced|acknowledged|admitted|stressed|emphasi[sz]ed|highlighted|underlined"
     r"|predicted|forecast|disclosed|revealed|condemned|denounced|criticised|criticized|praised|welcomed|rejected|disputed"
-    r"|dismissed|questioned|voiced|expressed)(?=\s(?:the|a|an|any|its|his|her|their|no|doubts?|concerns?|fears?|hope)\s)"
+    r"|dismissed|questioned|voiced|expressed|bemoaned|lamented|decried|hailed|lauded|touted|ridiculed|mocked)(?=\s(?:the|a|an|any|its|his|her|their|no|doubts?|concerns?|fears?|hope)\s)"
     r"|issued(?=\s(?:\S+\s){1,8}?(?:statements?|warnings?|criticisms?|denials?|appeals?|apolog(?:y|ies)|calls?|reports?)\b)"
     r"|raised(?=\s(?:\S+\s){0,3}?(?:concerns?|doubts?|questions?|fears?)\b)"
     r"|called(?=\sfor\s)|warned(?=\s(?:of|against)\s)|complained(?=\s(?:of|about)\s)|spoke(?=\sof\s))\s"

@@ -537,6 +537,25 @@ PEOPLE = frozenset(
 )
 """People and bodies by nouns that their ending does not show."""
 
+EVERYBODY = frozenset(
+    [
+        "people",
+        "women",
+        "men",
+        "countries",
+        "nations",
+        "states",
+        "citizens",
+        "everybody",
+        "everyone",
+        "nobody",
+        "companies",
+        "voters",
+        "americans",
+    ]
+)
+"""Whole peoples: a source when they say, not when they think or want."""
+
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "eers", "crats", "men", "women", "folk", "naires")
 
 

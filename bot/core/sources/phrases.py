@@ -15,6 +15,7 @@ from bot.core.sources.nouns import (
     DETERMINERS,
     DOCUMENTS,
     ENDS_HEAD,
+    EVERYBODY,
     ORGANISATIONS,
     OUTLETS,
     PRONOUNS,
@@ -129,6 +130,10 @@ def _named(text: str, mentions: Sequence[Mention], span: Span, head: Span) -> Me
         return at_end[-1]
     if head.of(text).split()[-1].casefold() not in ROLES:
         return None
+    titled = (one for one in mentions[first:last] if one.role is not None and one.role.covers(head))
+    named = next(titled, None)
+    if named is not None:
+        return named
     before = mentions[first - 1] if first else None
     if before is not None and _beside(text, before, before.span.end, span.start):
         return before
@@ -158,7 +163,7 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
         kind,
         named=modified and kind is SourceKind.ORGANISATION and not possessive,
         definite=words[0] in ("the", "this", "that", "these", "those"),
-        animate=kind is not SourceKind.GROUP or is_of_people(words[-1]),
+        animate=kind is not SourceKind.GROUP or (is_of_people(words[-1]) and words[-1] not in EVERYBODY),
     )
 
 
