@@ -110,6 +110,7 @@ _SHAPES: Final = {
     "period": Shape.PERIOD,
     "unit": Shape.AGO,
 }
+_GIVEN_NAMES: Final = frozenset({"April", "May", "June", "August"})
 _NO_WEEKDAY: Final = FESTIVE | HABITUAL
 
 
@@ -138,7 +139,9 @@ def _read(match: re.Match[str], floor: int, ceiling: int) -> Iterator[Temporal]:
     if shape is Shape.YEAR and not is_year(text, span, floor, ceiling):
         return
     if named.get("p_month"):
-        if not named["p_month"][0].isupper():
+        follow = text[match.end() : match.end() + 2]
+        name = named["p_month"] in _GIVEN_NAMES and follow[:1] == " " and follow[1:].isupper()
+        if name or not named["p_month"][0].isupper():
             return
         span = Span(match.start("p_turn" if named["p_turn"] else "p_month"), span.end)
     if shape is Shape.WEEKDAY and _is_name(text, span.start, floor):

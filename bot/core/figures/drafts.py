@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from bot.core.facts import Bound
-from bot.core.figures import events, labels, lexicon, qualifiers
+from bot.core.figures import events, labels, leads, lexicon, qualifiers
 from bot.core.figures.units import Unit, refers_back, unit_of
-from bot.core.figures.words import Word, following, is_hyphen, preceding
+from bot.core.figures.words import Word, following, preceding
 from bot.core.numbers import Number
 from bot.core.span import Span
 
-_AGED: Final = frozenset({"aged", "age"})
-_WHILES: Final = frozenset({"min", "h", "days", "weeks", "months", "years", "decades", "centuries"})
-_LASTING: Final = frozenset(
-    [
-        "take",
-        "took",
-        "takes",
-        "taken",
-        "lasted",
-        "last",
-        "lasts",
-        "for",
-        "after",
-        "spent",
-        "been",
-        "is",
-        "was",
-        "with",
-        "of",
-        "in",
-        "well",
-        "just",
-    ]
-)
+_REMAINDERS: Final = frozenset({"more", "others", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +21,8 @@ class Draft:
 
     number: Number
     before: list[Word]
+    words: list[Word]
+    """Words behind the number."""
     after: list[Word]
     """Words behind the number and its unit."""
     unit: Unit | None
@@ -52,7 +31,7 @@ class Draft:
     label: bool = False
     back: bool = False
     """Counts a part of what was counted before ("one of whom", "200 more")."""
-    subset_of: Span | None = field(default=None)
+    subset_of: Span | None = None
 
     @property
     def stands(self) -> bool:
@@ -61,7 +40,9 @@ class Draft:
         if self.label or number.ambiguous:
             return False
         bound = self.qualifier is not None or self.event is not None or number.vague
-        big = number.high >= 1000 and not (1000 <= number.high < 2100)
+        big = number.high >= 1000 and (
+            number.high >= 2100 or number.span.end - number.span.start != len("1999")
+        )
         return bound or big or number.low != number.high
 
 
@@ -69,67 +50,31 @@ def draft(text: str, number: Number, sentence: Span) -> Draft:
     """Look at one number."""
     start = number.sign.start if number.sign and number.sign.start < number.span.start else number.span.start
     end = number.glued.end if number.glued else number.span.end
-    before, after = preceding(text, sentence.start, start), following(text, end, sentence.end)
-    qualifier = qualifiers.before(before)
-    unit = None if _is_idiom(text, number, after) else unit_of(text, number, after)
-    label = _is_label(text, number, before, after, unit)
-    if label:
-        return Draft(number, before, after, None, None, None, label=True)
-    back = refers_back(after) or bool(
-        after and unit is None and after[0].lower in {"more", "others", "other"}
-    )
-    if back and after[0].lower != "more":
+    before, words = preceding(text, sentence.start, start), following(text, end, sentence.end)
+    behind = qualifiers.after(words)
+    after = words[behind.length :] if behind else words
+    unit = unit_of(text, number, after)
+    if labels.names(text, number, before, words, unit):
+        return Draft(number, before, words, after, None, None, None, label=True)
+    leading = qualifiers.before(before)
+    earlier = before[: len(before) - leading.length] if leading else before
+    if refers_back(after):
         unit = None
-    rest = unit.rest if unit else after
-    qualifier = qualifier or qualifiers.after(after) or qualifiers.after(rest)
-    if unit is None and before and before[-1].lower in _AGED:
-        unit = Unit(Span(before[-1].start, before[-1].end), "years old", after, measure=True)
-    event = _event(qualifier, before, rest, back=back)
-    return Draft(number, before, rest, unit, qualifier, event, back=back)
+    back = refers_back(after) or (unit is None and bool(after) and after[0].lower in _REMAINDERS)
+    if unit is None or not unit.measure:
+        unit = leads.direct_unit(earlier) or unit or leads.count_noun(earlier)
+    rest = unit.rest if unit and unit.rest else after
+    qualifier = leading or behind or qualifiers.after(rest)
+    event = _event(unit, earlier, rest, back=back)
+    return Draft(number, before, words, rest, unit, qualifier, event, back=back)
 
 
-def _is_idiom(text: str, number: Number, after: list[Word]) -> bool:
-    """Whether a hyphen makes it an idiom ("one-off", "two-way")."""
-    if not is_hyphen(text, number.span.end) or not after:
-        return False
-    word = after[1] if after[0].text == "-" and len(after) > 1 else after[0]
-    part = word.lower.split("-")[0]
-    return part in lexicon.HYPHEN_IDIOMS or (number.low == 1 and part in lexicon.ONE_COMPOUNDS)
-
-
-def _is_label(text: str, number: Number, before: list[Word], after: list[Word], unit: Unit | None) -> bool:
-    if _is_idiom(text, number, after):
-        return True
-    counted = unit is not None and (unit.measure or text[unit.span.start].islower())
-    if labels.is_label(number, before, counted=counted):
-        return True
-    if labels.is_pronoun_one(number, text, before, after):
-        return True
-    if _is_address(number, after):
-        return True
-    version = text[number.span.start : number.span.end].endswith(".0") and not number.spelled
-    return version and (unit is None or not unit.measure)
-
-
-def _is_address(number: Number, after: list[Word]) -> bool:
-    """Whether a house number opens a street's name ("10 Downing Street")."""
-    if number.spelled or number.glued is not None:
-        return False
-    for word in after[:4]:
-        if not word.text[0].isupper():
-            return False
-        if word.lower in lexicon.STREETS:
-            return True
-    return False
-
-
-def _event(
-    qualifier: qualifiers.Qualifier | None, before: list[Word], rest: list[Word], *, back: bool
-) -> Span | None:
+def _event(unit: Unit | None, before: list[Word], rest: list[Word], *, back: bool) -> Span | None:
     if back:
-        return events.state_within(rest) or events.state_after(rest)
-    leading = [word for word in before if qualifier is None or word.end <= qualifier.span.start]
-    return events.state_after(rest) or events.state_before(leading)
+        return events.state_within(rest) or events.state_after(rest) or events.state_before(before)
+    if unit is not None and unit.name in lexicon.WHILES:
+        return None
+    return events.state_after(rest) or events.state_before(before)
 
 
 def bound_of(item: Draft) -> tuple[Bound, Span | None]:
@@ -138,13 +83,9 @@ def bound_of(item: Draft) -> tuple[Bound, Span | None]:
     if found is None:
         return Bound.EXACT, None
     last = item.before[-1].lower if item.before else ""
-    if (
-        last == "over"
-        and found.span.length == len("over")
-        and item.unit is not None
-        and item.unit.name in _WHILES
-    ):
-        leading = item.before[-2].lower if len(item.before) > 1 else ""
-        if leading not in _LASTING:
-            return Bound.EXACT, None
+    alone = (
+        found.length == 1 and last == "over" and item.unit is not None and item.unit.name in lexicon.WHILES
+    )
+    if alone and (len(item.before) < 2 or item.before[-2].lower not in lexicon.LASTING):
+        return Bound.EXACT, None
     return found.bound, found.span

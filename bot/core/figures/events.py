@@ -86,12 +86,22 @@ def state_after(words: list[Word]) -> Span | None:
         return None
     word = words[place]
     told = passive and (word.lower in _PARTICIPLES or (word.lower.endswith("ed") and len(word.lower) > 3))
-    if told or word.lower in lexicon.STATES:
+    if told or (word.lower in lexicon.STATES and (place or not _has_object(words[1:3]))):
         return Span(word.start, word.end)
     for phrase in lexicon.STATE_PHRASES:
         if tuple(follow.lower for follow in words[place : place + len(phrase)]) == phrase:
             return Span(word.start, words[place + len(phrase) - 1].end)
     return None
+
+
+def _has_object(words: list[Word]) -> bool:
+    """Whether an object follows a verb ("three blasts killed at least nine")."""
+    if not words:
+        return False
+    pair = tuple(word.lower for word in words)
+    return (
+        words[0].text[0].isdigit() or words[0].lower in lexicon.OBJECT_OPENERS or pair in lexicon.OBJECT_PAIRS
+    )
 
 
 def state_before(words: list[Word]) -> Span | None:

@@ -3,11 +3,49 @@
 from __future__ import annotations
 
 from bot.core.figures import lexicon
-from bot.core.figures.words import Word
+from bot.core.figures.units import Unit
+from bot.core.figures.words import Word, is_hyphen
 from bot.core.numbers import Number
 
 
-def is_label(number: Number, before: list[Word], *, counted: bool) -> bool:
+def names(text: str, number: Number, before: list[Word], after: list[Word], unit: Unit | None) -> bool:
+    """Say whether a number only names, is part of an idiom, or stands for somebody."""
+    if _is_idiom(text, number, after) or _is_pronoun(text, number, before, after):
+        return True
+    if number.spelled:
+        return _follows_label(number, before, counted=_is_counted(text, unit))
+    version = number.span.of(text).endswith(".0") and (unit is None or not unit.measure)
+    if version or _is_address(number, after):
+        return True
+    return _follows_label(number, before, counted=_is_counted(text, unit))
+
+
+def _is_counted(text: str, unit: Unit | None) -> bool:
+    return unit is not None and (unit.measure or text[unit.span.start].islower())
+
+
+def _is_idiom(text: str, number: Number, after: list[Word]) -> bool:
+    """Whether a hyphen makes it an idiom ("one-off", "two-way")."""
+    if not is_hyphen(text, number.span.end) or not after:
+        return False
+    word = after[1] if after[0].text == "-" and len(after) > 1 else after[0]
+    part = word.lower.split("-")[0]
+    return part in lexicon.HYPHEN_IDIOMS or (number.low == 1 and part in lexicon.ONE_COMPOUNDS)
+
+
+def _is_address(number: Number, after: list[Word]) -> bool:
+    """Whether a house number opens a street's name ("10 Downing Street")."""
+    if number.glued is not None or number.sign is not None:
+        return False
+    for word in after[:4]:
+        if not word.text[0].isupper():
+            return False
+        if word.lower in lexicon.STREETS:
+            return True
+    return False
+
+
+def _follows_label(number: Number, before: list[Word], *, counted: bool) -> bool:
     """Say whether the word before a number makes it a name. `counted`: a lower-case plural or unit follows."""
     if not before or number.vague or number.sign is not None:
         return False
@@ -73,7 +111,7 @@ _OPENERS = (
 """Capitalised only because they open a sentence, or days."""
 
 
-def is_pronoun_one(number: Number, text: str, before: list[Word], after: list[Word]) -> bool:
+def _is_pronoun(text: str, number: Number, before: list[Word], after: list[Word]) -> bool:
     """Say whether "one" stands for somebody or something ("no one", "one must", "one day")."""
     if (
         number.low != 1

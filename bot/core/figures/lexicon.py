@@ -25,8 +25,8 @@ FUNCTION: Final = _words(
     # adverbs
     "ago later earlier only just also even still already now then here there again once twice ever never always often "
     "too very far away back apart together today tonight yesterday tomorrow instead however meanwhile overall "
-    "respectively alone altogether long high deep wide tall old thick left right strong more less fewer better "
-    "anyway else maybe perhaps soon almost nearly about straight home abroad downtown overnight underground online"
+    "respectively alone altogether more less fewer better "
+    "anyway else maybe perhaps soon almost nearly about abroad downtown overnight"
 )
 """Words no noun phrase after a number runs across."""
 
@@ -64,7 +64,7 @@ ADJECTIVES: Final = _words(
     "consecutive successive straight total key top senior junior male female black white red blue green hot cold heavy "
     "light free open strong serious severe dead alive missing ill sick homeless able due further-reaching square "
     "several many few certain various possible similar same key crucial unarmed armed unnamed unidentified less fewer "
-    "asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
+    "deep wide tall old thick left right home underground online asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
 )
 """Adjectives: never the thing itself."""
 LEADING: Final = _words(
@@ -149,10 +149,61 @@ ONE_PRONOUN: Final = _words("no any every some which loved square anyone everyon
 """Before "one": a pronoun, no count."""
 ONE_COMPOUNDS: Final = _words("off time sided way liner liners stop size on to upmanship dimensional another")
 """After "one-": an idiom, no count."""
-HYPHEN_IDIOMS: Final = _words("way faced sided fold-out time strong odd something ish by to on nil")
+HYPHEN_IDIOMS: Final = _words("way faced sided fold-out time odd something ish by to on nil")
 SPACED_HYPHEN: Final = _words("member day week month year hour minute page man point part")
 """After "six - " with spaces: an attribute that was cut apart."""
 STREETS: Final = _words(
     "street st road rd avenue ave boulevard blvd drive dr lane ln place square way court terrace"
 )
 """Last words of an address."""
+
+COUNT_NOUNS: Final = _words(
+    "toll total tally count population turnout attendance membership circulation workforce"
+)
+"""Nouns that name an amount told by a number further on ("the death toll rose to 31")."""
+COUNT_PREFIXES: Final = _words("death injury casualty vote head body grand overall official")
+REACHING: Final = _words(
+    "to at of reached reaching hit passed topped exceeded is was stands stood numbered numbers totalled totaled with by"
+)
+"""Words between such a noun and its number."""
+WHILES: Final = _words("min h days weeks months years decades centuries")
+"""Short forms of the units of time."""
+LASTING: Final = _words(
+    "take took takes taken lasted last lasts for after spent been is was with of in well just"
+)
+"""Before "over two days": it took more than that."""
+
+OBJECT_OPENERS: Final = _words(
+    "the a an his her its their our this that these those some about around nearly almost dozens hundreds thousands "
+    "several another many one two three four five six seven eight nine ten eleven twelve"
+)
+"""Behind a verb: its object begins, so the count before it acted and nothing was done to it."""
+OBJECT_PAIRS: Final = frozenset(
+    {("at", "least"), ("more", "than"), ("up", "to"), ("as", "many"), ("fewer", "than")}
+)
+PERSON_ENDS: Final = (
+    "people",
+    "men",
+    "women",
+    "children",
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "ants",
+    "ees",
+    "police",
+    "staff",
+)
+PERSONS: Final = _words(
+    "persons pupils boys girls civilians refugees hostages suspects victims protesters police crew troops personnel "
+    "students patients migrants relatives tourists guards officials activists rebels militants members others citizens"
+)
+"""Those who can be hurt or arrested."""
+
+PERSON_STATES: Final = TRANSITIVE | _words(
+    "hurt dead missing homeless sick ill hanged beheaded charged convicted jailed imprisoned released drowned trapped "
+    "stranded deported expelled kidnapped poisoned vaccinated quarantined recovered liquidated died perished survived fled "
+    "wounded injured arrested"
+) - _words("destroyed destroying damaged damaging seized seizing captured")
+"""What only happens to persons, or is mostly told of them."""

@@ -34,7 +34,7 @@ _BEFORE: Final = {
     ),
 }
 _AFTER: Final = {
-    Bound.AT_LEAST: "or more|and more|and up|and over|or over|or above|and above|at least|at the least|plus|+",
+    Bound.AT_LEAST: "or more|or over|or above|at least|at the least|+",
     Bound.ABOUT: "or so|or thereabouts|give or take|approximately|approx",
     Bound.AT_MOST: "or less|or fewer|or under|at most|at the most|maximum",
 }
@@ -53,10 +53,11 @@ _LONGEST: Final = 4
 
 
 class Qualifier(NamedTuple):
-    """A bound and the words that say it."""
+    """A bound, the words that say it, and how many they are."""
 
     bound: Bound
     span: Span
+    length: int
 
 
 def before(words: list[Word]) -> Qualifier | None:
@@ -65,7 +66,7 @@ def before(words: list[Word]) -> Qualifier | None:
         phrase = words[-length:]
         bound = _BEFORE_TABLE.get(tuple(word.lower for word in phrase))
         if bound is not None:
-            return Qualifier(bound, Span(phrase[0].start, phrase[-1].end))
+            return Qualifier(bound, Span(phrase[0].start, phrase[-1].end), length)
     return None
 
 
@@ -75,5 +76,5 @@ def after(words: list[Word]) -> Qualifier | None:
         phrase = words[:length]
         bound = _AFTER_TABLE.get(tuple(word.lower for word in phrase))
         if bound is not None:
-            return Qualifier(bound, Span(phrase[0].start, phrase[-1].end))
+            return Qualifier(bound, Span(phrase[0].start, phrase[-1].end), length)
     return None

@@ -55,6 +55,8 @@ class Thing(NamedTuple):
 
     first: int
     last: int
+    sure: bool = True
+    """Whether a plural (or the singular after "one") shows it."""
 
 
 def is_plural(lower: str) -> bool:
@@ -88,7 +90,7 @@ def _plural(words: list[Word], first: int) -> Thing | None:
         if owned:
             break
         fallback = place if _may_be_thing(word) else None
-    return Thing(first, fallback) if fallback is not None and fallback - first < 3 else None
+    return Thing(first, fallback, sure=False) if fallback is not None and fallback - first < 3 else None
 
 
 def _singular(words: list[Word], first: int) -> Thing | None:
@@ -113,8 +115,9 @@ def _runs_on(words: list[Word], place: int) -> bool:
     follow = words[place + 1] if place + 1 < len(words) else None
     if follow is None or _ends(follow, inside=True):
         return False
-    lower, _ = _without_genitive(follow.lower)
-    if is_plural(lower):
+    word = words[place]
+    carrier = word.lower in lexicon.COLLECTIVES | lexicon.ATTRIBUTIVE or word.text[0].isupper()
+    if carrier and is_plural(_without_genitive(follow.lower)[0]):
         return True
     beyond = words[place + 2].lower if place + 2 < len(words) else ""
     return words[place].lower in lexicon.ATTRIBUTIVE and is_plural(beyond)

@@ -44,6 +44,8 @@ class Unit(NamedTuple):
     name: str
     rest: list[Word]
     measure: bool = False
+    sure: bool = True
+    """False where no plural shows it: a plural further on may be the thing ("four Kenyan and two Ugandan runners")."""
 
 
 def unit_of(text: str, number: Number, words: list[Word]) -> Unit | None:
@@ -116,7 +118,9 @@ def _counted(text: str, number: Number, words: list[Word]) -> Unit | None:
     span = Span(first.start, end)
     alone = thing.first == thing.last
     name = UNITS.get(last.lower, span.of(text)) if alone else span.of(text)
-    return Unit(span, name, words[start + thing.last + 1 :], measure=alone and last.lower in UNITS)
+    return Unit(
+        span, name, words[start + thing.last + 1 :], measure=alone and last.lower in UNITS, sure=thing.sure
+    )
 
 
 def refers_back(words: list[Word]) -> bool:

@@ -72,6 +72,7 @@ _ATOM: Final = re.compile(
           | \d+(?:\.\d+)*
           | \.\d+
         )(?P<vulgar>[ ]?[{"".join(VULGAR)}])?(?P<glued>(?:[^\W\d_]|°)+(?:/[a-z]{{1,3}}\b)?)?
+      | (?P<halfof>half)(?=[ ](?:of|the|its|their)\b)
       | (?P<glyph>[{"".join(VULGAR)}])
       | half(?P<half>[\s-]an?)?{_BEFORE_MAGNITUDE}
       | (?P<part>a|{_any(list(SMALL)[1:10])})[\s-](?P<denominator>{_any(FRACTIONS)})s?
@@ -144,6 +145,10 @@ def _glyph(match: re.Match[str]) -> Atom:
     return Atom(*match.span(), Kind.PART, VULGAR[match["glyph"]])
 
 
+def _half_of(match: re.Match[str]) -> Atom:
+    return Atom(*match.span(), Kind.PART, 0.5)
+
+
 def _half(match: re.Match[str]) -> Atom:
     return Atom(*match.span(), Kind.SMALL, 0.5)
 
@@ -188,6 +193,7 @@ _MAKERS: Final[MappingProxyType[str, Callable[[re.Match[str]], Atom | None]]] = 
         "digits": _digits,
         "glyph": _glyph,
         "half": _half,
+        "halfof": _half_of,
         "part": _part,
         "plus": _plus,
         "article": _article,

@@ -25,7 +25,7 @@ _LENGTH: Final = {
     "miles": "mi mile miles",
     "yards": "yd yds yard yards",
     "ft": "ft foot feet",
-    "in": "inch inches",
+    "in": "in inch inches",
     "acres": "acre acres",
     "ha": "ha hectare hectares",
     "nm": "nm nanometre nanometres nanometer nanometers",
