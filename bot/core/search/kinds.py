@@ -65,7 +65,9 @@ _SIGNS = {
     AnswerKind.AMOUNT: re.compile(rf"\d[\d.,]*|\b(?:{_NUMBER_WORDS.replace(' ', '|')})\b", re.IGNORECASE),
     AnswerKind.PERSON: re.compile(r"(?<=[^\W_] )[“\"‘']?([A-Z][\w.]+)|[,;(] ([A-Z]\w+)|@(\w+)|^([A-Z]\w+)"),
     AnswerKind.TIME: re.compile(
-        rf"\b(?:1\d|20)\d\d(?:s\b|\b)|\b(?:{_TIME_WORDS.replace(' ', '|')})\b", re.IGNORECASE
+        rf"\b(?:1\d|20)\d\d(?:s\b|\b)|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b|\b\d{{1,2}}[:.]\d\d\b"
+        rf"|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?May\b|\bMay \d|\b(?:noon|midnight|dawn|dusk)\b|\b(?:{_TIME_WORDS.replace(' ', '|')})\b",
+        re.IGNORECASE,
     ),
     AnswerKind.PLACE: re.compile(
         r"\b(?:in|at|near|from|to|of|outside|across|around|inside|into) (?:the )?(?:\w+ )?([A-Z]\w+)"

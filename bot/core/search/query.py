@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.core.names.common import PLAIN_NOUNS
 from bot.core.reporting_verbs import REPORTING
@@ -14,7 +15,14 @@ from bot.core.search.lexicon import Lexicon, Near
 from bot.core.search.wordforms import COUNTRIES, LEMMAS
 from bot.core.search.words import Stemmer, bare
 from bot.core.text.fold import fold
-from bot.core.text.stop_words import ASKING_WORDS, CHATTER, CLASS_WORDS, STOP_WORDS
+from bot.core.text.stop_words import (
+    ASKING_WORDS,
+    CHATTER,
+    CLASS_WORDS,
+    LIGHT_VERBS,
+    MEASURED,
+    STOP_WORDS,
+)
 from bot.core.text.synonyms import CHAT, SYNONYMS
 from bot.core.text.tokens import Token, tokens
 
@@ -40,8 +48,12 @@ KNOWN_WORDS = (
     | PLAIN_NOUNS
     | CHATTER
     | CLASS_WORDS
+    | LIGHT_VERBS
 )
 """English words that are never taken for slips of others."""
+
+
+_WEAK = CHATTER | CLASS_WORDS | LIGHT_VERBS
 
 
 class Reading(StrEnum):
@@ -119,10 +131,20 @@ def read_query(
 ) -> Query:
     """Read the first words of `question`. A word typed with a capital is only read as one of `capitals`."""
     folded = fold(question[:LONGEST]).text
-    reader = _Reader(question, lexicon, related, capitals)
-    words = {token.form: token for token in reversed(tokens(question[:LONGEST]))}
+    parts = tokens(question[:LONGEST])
+    words = {token.form: token for token in reversed(parts)}
+    reader = _Reader(question, lexicon, related, capitals, _askers(parts))
     first = sorted(words.values())[:MOST_WORDS]
     return Query(question, folded, tuple(map(reader.group, first)), asked_kind(folded))
+
+
+def _askers(parts: Sequence[Token]) -> Mapping[str, str]:
+    """Return the words that follow "how", "which" and the like, with the word they follow."""
+    pairs = {now.form: before.form for before, now in pairwise(parts) if before.form in _BEFORE}
+    return {form: before for form, before in pairs.items() if before != "how" or form in MEASURED}
+
+
+_BEFORE = frozenset(["how", "which", "what", "much", "whose"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +153,18 @@ class _Reader:
     lexicon: Lexicon
     related: Related
     capitals: frozenset[str]
+    askers: Mapping[str, str]
 
     def group(self, token: Token) -> Group:
+        group = self._read(token)
+        asker = self.askers.get(token.form)
+        if asker == "how":
+            return replace(group, weight=min(group.weight, ASKING_WEIGHT))
+        if asker and group.reading is not Reading.KNOWN and not self._capital(token):
+            return replace(group, weight=min(group.weight, CHATTER_WEIGHT))
+        return group
+
+    def _read(self, token: Token) -> Group:
         form = bare(token.form)
         if not self.lexicon.knows(form):
             form = CHAT.get(form, form)
@@ -172,7 +204,7 @@ class _Reader:
             return (
                 1.0 if len(surface) > 1 and surface.isupper() and not self.question.isupper() else STOP_WEIGHT
             )
-        return CHATTER_WEIGHT if form in CHATTER or form in CLASS_WORDS else 1.0
+        return CHATTER_WEIGHT if form in _WEAK else 1.0
 
     def _capital(self, token: Token) -> bool:
         return token.span.of(self.question)[:1].isupper()

@@ -123,3 +123,75 @@ CLASS_WORDS = frozenset(
     ]
 )
 """Words that name the class of the answer ("which place …"), which an answer rarely repeats."""
+
+LIGHT_VERBS = frozenset(
+    [
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "giving",
+        "take",
+        "takes",
+        "took",
+        "taken",
+        "taking",
+        "make",
+        "makes",
+        "made",
+        "making",
+        "put",
+        "puts",
+        "go",
+        "goes",
+        "went",
+        "gone",
+        "going",
+        "come",
+        "comes",
+        "came",
+        "coming",
+        "keep",
+        "keeps",
+        "kept",
+        "let",
+        "lets",
+        "set",
+        "part",
+        "place",
+        "away",
+        "use",
+        "used",
+    ]
+)
+"""Verbs, and parts of set phrases, that say little by themselves ("took part", "got away with")."""
+
+MEASURED = frozenset(
+    [
+        "long",
+        "high",
+        "old",
+        "large",
+        "big",
+        "tall",
+        "far",
+        "deep",
+        "wide",
+        "heavy",
+        "fast",
+        "often",
+        "hot",
+        "cold",
+        "small",
+        "young",
+        "soon",
+        "bad",
+        "badly",
+        "great",
+    ]
+)
+"""What "how" may ask the measure of; the answer gives the measure instead of the word."""

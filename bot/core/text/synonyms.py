@@ -29,6 +29,126 @@ government authority administration state
 soldier troop military army force
 attack assault strike raid
 strike hit
+steal take loot snatch
+lead chair head run manage
+repay reimburse refund return
+reach arrive
+watch attend see
+collect raise gather
+give release grant donate provide offer hand
+money cash euro dollar pound fund
+break shatter crack smash
+start open
+close shut
+sell sale
+buy purchase sale
+build erect construct
+repair fix mend restore
+damage harm hurt
+drown die
+die kill death
+burn fire blaze
+sink capsize founder
+crash collide
+collapse fall
+vanish disappear missing
+search hunt
+warn alert caution
+plan propose intend
+delay postpone defer
+cancel scrap abandon
+approve back endorse
+oppose resist object
+criticise criticize slam condemn denounce attack
+praise hail applaud
+promise pledge vow
+investigate probe inquiry investigation examine
+accuse charge indict
+convict guilty
+jail prison sentence
+free release
+escape flee
+shoot fire gun
+stab knife
+explode blast
+earn make salary wage pay
+lose loss
+profit gain
+debt owe
+tax levy duty
+rent lease
+hire employ recruit
+staff employee worker workforce
+strike walkout stoppage
+union guild
+school college university
+patient sick ill
+vaccine jab shot inoculate
+disease illness
+study research survey trial
+scientist researcher
+weather forecast
+rain downpour shower
+snow blizzard
+wind gale
+earthquake quake tremor
+wave surge
+road street highway
+bridge crossing
+train rail railway
+bus coach
+airport runway
+passenger traveller traveler
+driver motorist
+pupil child
+mother mum mom
+father dad
+parent mother father
+wife husband spouse
+boss manager employer
+owner landlord proprietor
+customer client shopper
+visitor tourist guest
+fan supporter
+player footballer
+coach manager trainer
+match game
+goal score
+team side squad club
+referee umpire
+trophy cup title
+film movie
+singer musician
+song track
+book novel
+picture photo photograph image
+video footage clip
+website site
+phone telephone mobile
+letter note
+speech address
+meeting talk summit
+talk negotiate negotiation
+deal agreement accord pact
+treaty pact
+border frontier
+refugee migrant
+army military
+police constable detective
+suspect accused defendant
+victim casualty
+witness onlooker bystander
+lawyer attorney barrister solicitor
+jury juror
+fine penalty
+total overall altogether
+whole entire
+often frequently
+now currently
+yearly annual annually
+monthly month
+former ex previous
+next following coming
 bomb explosion blast
 fight battle clash combat
 money cash fund funding
@@ -141,7 +261,7 @@ CHAT: dict[str, str] = dict(
         "dept=department",
         "pres=president",
         "sec=secretary",
-        "pm=premier",
+        "pm=minister",
         "mil=military",
         "mgmt=management",
         "hr=hour",

@@ -15,6 +15,8 @@ from bot.services.answers.values import Hit, RefusalCode, Reply
 
 ENOUGH = 0.5
 """Share of the question that a figure and its sentence have to have."""
+SURE = 0.4
+"""The same where the figure counts just what is asked for."""
 BEHIND = 0.25
 """How far behind the best figure another one still answers."""
 TAKEN = 0.3
@@ -91,13 +93,13 @@ def _matching(case: Case, topic: Query, heads: tuple[Group, ...]) -> Iterator[tu
             frozenset(_form(group) for group in case.content if has(group, each.event)) for each in found
         ]
         for place, each in enumerate(found):
-            if heads and not counts(heads, each, case.content):
+            if heads and not counts(heads, each, case.content, context=_near(topic, scored, heads[-1])):
                 continue
             others = (
                 frozenset().union(*befallen[:place], *befallen[place + 1 :]) if each.event else frozenset()
             )
             score = _match(case, topic, scored, each, others)
-            if score >= ENOUGH:
+            if score >= (SURE if heads and has(heads[-1], each.unit) == 1 else ENOUGH):
                 yield score, case.hit(scored, each.figure), each.figure
 
 
@@ -112,6 +114,11 @@ def _match(case: Case, topic: Query, scored: Scored, each: Counted, others: froz
             loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
             reached += worth * max(has(group, each.own), loose * (TAKEN if _form(group) in others else 1.0))
     return reached / total if total else 0.0
+
+
+def _near(topic: Query, scored: Scored, head: Group) -> bool:
+    """Whether the sentences before have the word: "how many panes" – "In the hall, 212"."""
+    return any(near > 0 for group, near in zip(topic.groups, scored.context, strict=True) if group == head)
 
 
 def _form(group: Group) -> str:

@@ -56,7 +56,9 @@ class Case:
     def missing(self) -> tuple[str, ...]:
         """Words of the question found nowhere."""
         return tuple(
-            group.token.span.of(self.question) for group in self.content if group.reading is Reading.UNKNOWN
+            group.token.span.of(self.question)
+            for group in self.query.groups
+            if group.reading is Reading.UNKNOWN and group.weight >= CHATTER_WEIGHT
         )
 
     @cached_property

@@ -58,8 +58,11 @@ def has(group: Group, stems: Stems) -> float:
     return max((term.weight for term in group.terms if term.form in stems), default=0.0)
 
 
-def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group]) -> bool:
-    """Whether the thing counted is the thing asked for. People in general are any people."""
+def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group], *, context: bool) -> bool:
+    """Whether the thing counted is the thing asked for. People in general are any people.
+
+    `context` says whether the sentences before name the thing; a figure without a unit may count it.
+    """
     head = heads[-1]
     human = not each.unit or bool(each.unit & _HUMANS)
     if head.token.form in ANYBODY:
@@ -67,4 +70,4 @@ def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group]) ->
         return human or has(head, each.unit) > 0 or any(has(group, each.own) for group in verbs)
     if any(group.reading is Reading.UNKNOWN for group in heads):
         return False
-    return has(head, each.unit) > 0 or (human and has(head, each.clause) > 0)
+    return has(head, each.unit) > 0 or (human and has(head, each.clause) > 0) or (not each.unit and context)

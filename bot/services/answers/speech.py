@@ -37,7 +37,7 @@ def what_said(case: Case) -> Reply | None:
     """Answer "what did X say (about Y)"; None when X is nobody whose words are given but may be a mere subject."""
     voices = speaking(case, case.asked.who)
     if not voices:
-        return _not_speaking(case)
+        return not_named(case, case.asked.who) or _beside_the_name(case) or _not_speaking(case)
     statements = _rows(case, voices)
     naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
     topic = case.query.without(naming)
@@ -46,7 +46,8 @@ def what_said(case: Case) -> Reply | None:
     total = sum(case.worth(group) for group in topic.groups if group.content)
     if not total:
         whole = (scored._replace(score=1.0) for scored in sorted(about, key=lambda scored: scored.row))
-        return case.answer(_with_quotes(case, whole, voices), ask_back=_several(case, voices))
+        spoken = sorted(_with_quotes(case, whole, voices), key=lambda hit: hit.fact is None)
+        return case.answer(spoken, ask_back=_several(case, voices))
     best = max((case.share(topic, scored) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
         return _false_premise(case, voices, topic)
@@ -166,16 +167,29 @@ def _addressed(case: Case, hits: Iterable[Scored]) -> bool:
     return not wanted or any(wanted & set(rows[scored.row].words) for scored in hits)
 
 
+def _beside_the_name(case: Case) -> Reply | None:
+    """Show passages that have the name beside a quotation on the topic; whose words they are is not settled."""
+    naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
+    who = {case.asked.tokens[place].form for place in case.asked.who}
+    topic = case.query.without(naming)
+    if not any(group.content for group in topic.groups):
+        return None
+    known = case.query.without({group.token.form for group in case.query.groups} - who)
+    named = {scored.row for scored in case.find(known).hits if all(scored.parts)}
+    quoting = [row for row in sorted(named) if case.store.local(*case.store.index.rows[row][:2]).quotes]
+    close = [
+        scored for scored in case.find(topic, quoting).hits if case.share(topic, scored, context=0.0) >= SAME
+    ]
+    return case.answer(map(case.hit, close), closest_only=True) if close else None
+
+
 def _not_speaking(case: Case) -> Refusal | None:
-    """Refuse when the one asked about is not named at all, or is named without any words."""
-    refusal = not_named(case, case.asked.who)
-    if refusal is None and (
-        case.asked.type is QuestionType.DID_SAY or set(case.asked.who) & set(case.asked.names)
-    ):
+    """Refuse when the one asked about is named without any words of theirs."""
+    if case.asked.type is QuestionType.DID_SAY or set(case.asked.who) & set(case.asked.names):
         typed = words_of(case.question, case.asked, case.asked.who)
         reason = f"The articles give no words of “{typed}”."
         return case.refuse(RefusalCode.NO_SUCH_FACT, reason, suggestions=near_names(case))
-    return refusal
+    return None
 
 
 def not_named(case: Case, places: tuple[int, ...]) -> Refusal | None:
