@@ -40,6 +40,8 @@ def texts(article: Article) -> list[str]:
         ("— Ada Orr (@ada_orr) [January 6, 2022](https://x.com/a/1)", "Ada Orr", "ada_orr", "2022-01-06"),
         ("Ada Orr (@ada_orr) January 6, 2022", "Ada Orr", "ada_orr", "2022-01-06"),
         ("— Ada Orr (@ada_orr) 6 janvier 2022", "Ada Orr", "ada_orr", "2022-01-06"),
+        ("— Ada Orr (@ada_orr) 6 января 2022 г.", "Ada Orr", "ada_orr", "2022-01-06"),
+        ("— Ada Orr (@ada_orr) 6. tammikuuta 2022", "Ada Orr", "ada_orr", None),
         ("— Ada Orr (@ada_orr)", "Ada Orr", "ada_orr", None),
         ("— Ada Orr (@ada_orr) January 6", "Ada Orr", "ada_orr", None),
     ],
@@ -93,7 +95,12 @@ def test_a_byline_at_the_end_of_its_post_is_cut_off() -> None:
         ["4/ The crew knew.", "They said nothing"],
         ["Stuck again!! The crew has no idea", "#Lund #ferry", "https://t.co/AbC"],
         ["The captain waves 👋", "Nobody waves back."],
-        ["Reasons to take the bus:".rstrip(":"), "- no water", "- no waves"],
+        ["Reasons to take the bus", "- no water", "- no waves"],
+        ["(1) Board the ferry.", "(2) Wait.", "(3) Swim."],
+        ["“You said noon!”", "“I said soon.”"],
+        ["Noon: no ferry.", "Three: no ferry.", "Six: a ferry"],
+        ["Who built this thing?", "My bathtub is safer."],
+        ["✈️ It flies.", "⛴ It does not."],
     ],
 )
 def test_a_post_has_all_its_lines(lines: list[str]) -> None:
@@ -102,6 +109,17 @@ def test_a_post_has_all_its_lines(lines: list[str]) -> None:
 
 def test_a_finished_paragraph_of_the_article_stays_out() -> None:
     before = "The harbour office had warned the company twice."
+    assert texts(read(before, "Stuck again, third hour", BYLINE)) == ["Stuck again, third hour"]
+
+
+def test_a_heading_above_a_post_stays_out() -> None:
+    assert texts(read("What the passengers saw", "Stuck again, third hour", BYLINE)) == [
+        "Stuck again, third hour"
+    ]
+
+
+def test_reported_speech_above_a_post_stays_out_even_without_a_stop() -> None:
+    before = "“We will not leave,” said the captain on the radio"
     assert texts(read(before, "Stuck again, third hour", BYLINE)) == ["Stuck again, third hour"]
 
 

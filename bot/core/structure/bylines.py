@@ -18,6 +18,10 @@ _REST = re.compile(
     r"[\s\[\]().,·•|:–—-]*(?:(?:on|via|at)\s)?(?:Twitter|X|Bluesky|Mastodon|Threads|Truth Social)?"
     r"[\s\[\]().,·•|:–—-]*(?:https?://[^\s)]+\)?)?[\s*_]*"
 )
+_OTHER_DATE = re.compile(
+    r"\s*\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?\d{4}(?:\s?[^\W\d_]{1,2}\.)?\s*"
+)
+"""A date in a language that `months` does not know."""
 _SEES = 200
 """A by-line is never longer than this many code points."""
 _MARKS = "*_[]>“”\"' \t,"
@@ -52,7 +56,7 @@ def _byline(text: str, line: Span, window: int, found: re.Match[str]) -> Byline 
     rest = text[found.end() : line.end]
     if stamp:
         rest = text[found.end() : stamp.span.start] + " " + text[stamp.span.end : line.end]
-    if not _REST.fullmatch(rest):
+    if not (_REST.fullmatch(rest) or (stamp is None and _OTHER_DATE.fullmatch(rest))):
         return None
     start, name, dashed = _name(text, line, window, found.start())
     whole = not text[line.start : start].strip(" \t>*_")

@@ -34,8 +34,21 @@ _MANNER = re.compile(
     r"|[!?]{2,}|\s\+\s|\b(?:don|can|won|isn|didn|doesn)[’']t\b"
 )
 _REPORTED = re.compile(
-    r"[“\"«„]|\b(?:said|says|told|according to|reported|added|announced|declared|claimed|wrote|writes|posted|tweeted)\b"
+    r"\b(?:said|says|told|according to|reported|added|announced|declared|claimed|wrote|writes|posted|tweeted)\b"
 )
+
+
+_QUOTED = re.compile(r"[“\"«„]")
+_SHAPES = (
+    re.compile(r"[•·・▪◦➡→✅✔*+-]\s?\S"),
+    re.compile(r"\(?(?:\d{1,2}|[a-z])[).:]\s?\S"),
+    re.compile(r"[“„«\"‘']"),
+    re.compile(r"[\w ]{1,20}: "),
+    _EMOJI,
+)
+"""How a line of a list or of a dialogue begins; two such lines, one under the other, are of one post."""
+_LABEL = re.compile(r"[^\W\d_][^\W\d_’' -]*(?:[’' -][^\W\d_]+){0,6}")
+"""A short line of plain words may as well be a heading or an item of the article's own list."""
 
 
 class Found(NamedTuple):
@@ -123,7 +136,12 @@ def _joins(above: str, line: str) -> bool:
     """Whether the line above goes on in `line`, by the manner of the two."""
     if _is_bare(line) or _is_bare(above):
         return True
-    if _REPORTED.search(above) and not above.startswith(("#", "@")):
+    if any(shape.match(above) and shape.match(line) for shape in _SHAPES):
+        return True
+    finished = _FINISHED.search(above) is not None
+    if (_REPORTED.search(above) or (finished and _QUOTED.search(above))) and not above.startswith(("#", "@")):
         return False
-    finished = _FINISHED.search(above)
-    return not finished or bool(_MANNER.search(above) or _EMOJI.search(above))
+    if above.endswith(("?", "!")) or _MANNER.search(above) or _EMOJI.search(above):
+        return True
+    heading = _LABEL.fullmatch(above) is not None and above[0].isupper() and not _SHAPES[0].match(line)
+    return not (finished or heading)

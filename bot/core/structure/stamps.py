@@ -43,7 +43,7 @@ _STAMP = re.compile(
         (?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
       | (?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,2}}(?P<year>\d{{4}}))?
       | (?P<day_first>\d{{1,2}})(?:st|nd|rd|th|\.|er)?\s(?:de\s|of\s)?(?P<month_second>{_MONTH})\b\.?
-        (?:,?\s(?:de\s)?(?P<year_last>\d{{4}}))?
+        (?:,?\s(?:de\s)?(?P<year_last>\d{{4}})(?:\sг\.)?)?
       | (?P<one>\d{{1,2}})(?P<sign>[/.-])(?P<two>\d{{1,2}})(?P=sign)(?P<number_year>\d{{4}})
       | (?P<han_year>\d{{4}})年(?P<han_month>\d{{1,2}})月(?P<han_day>\d{{1,2}})日
     )
