@@ -26,9 +26,8 @@ class Entity:
     signs: set[Gender] = field(default_factory=set)
 
 
-def bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Folded words without courtesy title, article and suffix."""
-    low = tuple(fold_word(word) for word in words)
+def bare(low: tuple[str, ...]) -> tuple[str, ...]:
+    """Return folded words without courtesy title, article and suffix."""
     if len(low) > 1 and (low[0] in COURTESY or low[0] == "the"):
         low = low[1:]
     while len(low) > 1 and low[-1] in SUFFIXES:
@@ -55,7 +54,7 @@ def may_be_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def title_gender(naming: Naming, text: str) -> Gender | None:
     """What a courtesy title before or in the naming says."""
-    low = fold_word(naming.words[0])
+    low = naming.low[0]
     if naming.title >= 0 and low not in COURTESY:
         low = (
             fold_word(text[naming.title : naming.start].rsplit(maxsplit=1)[-1])
@@ -79,7 +78,7 @@ class Chains:
 
     def add(self, naming: Naming, kind: NameKind) -> Entity:
         """Take a naming of several words, or of a known kind, as an entity of its own or as one already met."""
-        words = bare(naming.words)
+        words = bare(naming.low)
         if kind is NameKind.PERSON:
             return self._add_person(naming, words)
         entity = self._by_key.get(words)
@@ -98,7 +97,7 @@ class Chains:
         known = self._by_key.get(words)
         if known is not None and known.kind is NameKind.PERSON:
             return known
-        suffix = _suffix(naming.words)
+        suffix = _suffix(naming.low)
         same = [
             one
             for one in self._by_last[words[-1]]
@@ -155,9 +154,8 @@ def _initials(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word and word not in _SMALL)
 
 
-def _suffix(words: tuple[str, ...]) -> str:
-    last = fold_word(words[-1])
-    return last if last in SUFFIXES and len(words) > 1 else ""
+def _suffix(low: tuple[str, ...]) -> str:
+    return low[-1] if low[-1] in SUFFIXES and len(low) > 1 else ""
 
 
 def _suffix_of(entity: Entity) -> str:

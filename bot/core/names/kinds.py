@@ -7,7 +7,7 @@ from bot.core.names.given import GIVEN
 from bot.core.names.model import NameKind
 from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, DIRECTIONS, PLACE_HEADS, PLACE_WORDS, PLACES
-from bot.core.names.scan import Naming, fold_word
+from bot.core.names.scan import Naming
 from bot.core.names.titles import NAME_LIKE, ROLES
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "esq", "phd"])
@@ -19,7 +19,7 @@ def kind_of(naming: Naming, vocabulary: frozenset[str]) -> NameKind | None:
 
     `vocabulary` has the words that the article writes in lower case.
     """
-    low = [fold_word(word) for word in naming.words]
+    low = naming.low
     if low[0] == "the" and len(low) > 1:
         low = low[1:]
     joined = " ".join(low)
@@ -51,7 +51,7 @@ _ONLY_ROLES = ROLES - NAME_LIKE
 _NAMELESS = FUNCTION_WORDS | CALENDAR | NO_NAMES | DEMONYMS
 
 
-def _kind_of_many(words: tuple[str, ...], low: list[str], vocabulary: frozenset[str]) -> NameKind:
+def _kind_of_many(words: tuple[str, ...], low: tuple[str, ...], vocabulary: frozenset[str]) -> NameKind:
     last = low[-1]
     if low[0] in GIVEN and "of" not in low and "for" not in low and (last not in ORG_WORDS or len(low) == 2):
         return NameKind.PERSON
@@ -65,7 +65,7 @@ def _kind_of_many(words: tuple[str, ...], low: list[str], vocabulary: frozenset[
     return NameKind.PERSON if _looks_personal(words, low, vocabulary) else NameKind.OTHER
 
 
-def _by_word(low: list[str], last: str) -> NameKind | None:
+def _by_word(low: tuple[str, ...], last: str) -> NameKind | None:
     if last in OUTLET_WORDS or " ".join(low[-2:]) in OUTLETS:
         return NameKind.OUTLET
     if last in ORG_WORDS or (("of" in low or "for" in low) and not ORG_WORDS.isdisjoint(low)):
@@ -77,7 +77,7 @@ def _by_word(low: list[str], last: str) -> NameKind | None:
     return NameKind.OTHER if last in EVENT_WORDS else None
 
 
-def _looks_personal(words: tuple[str, ...], low: list[str], vocabulary: frozenset[str]) -> bool:
+def _looks_personal(words: tuple[str, ...], low: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
     """Two to four words without figures, none of which the article also writes in lower case."""
     if len(low) > 5 or any(any(sign.isdigit() for sign in word) for word in words):
         return False

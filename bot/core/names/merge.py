@@ -24,7 +24,9 @@ def merge(text: str, namings: list[Naming]) -> list[Naming]:
             gap = text[left.end : naming.start]
             if _belongs(left, gap, naming):
                 words = (*left.words, *gap.strip(" ").split(), *naming.words)
-                merged[-1] = Naming(left.start, naming.end, words, left.title, left.opens)
+                merged[-1] = Naming(
+                    left.start, naming.end, words, tuple(map(fold_word, words)), left.title, left.opens
+                )
                 continue
         merged.append(naming)
     return merged
@@ -33,15 +35,15 @@ def merge(text: str, namings: list[Naming]) -> list[Naming]:
 def _belongs(left: Naming, gap: str, right: Naming) -> bool:
     if right.title >= 0:
         return False
-    low = [fold_word(word) for word in right.words]
+    low = right.low
     if low[0] in CALENDAR:
         return False
     if _LINK.fullmatch(gap):
-        return fold_word(left.words[-1]) in OF_HEADS
+        return left.low[-1] in OF_HEADS
     if gap in _AND:
         return low[-1] in AND_TAILS and any(word in ("of", "for", "on") for word in left.words)
     if gap in _POSSESSIVE:
-        owner = " ".join(fold_word(word) for word in left.words)
+        owner = " ".join(left.low)
         generic = all(word in GENERIC or word in ORG_WORDS for word in low)
         return owner in PLACES and generic and low[-1] in ORG_WORDS
     return False

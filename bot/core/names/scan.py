@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.core.article import Article, Block, BlockKind
-from bot.core.names.common import CALENDAR, CUTS, FUNCTION_WORDS, NOT_NAMES
+from bot.core.names.common import CALENDAR, CUTS, NOT_NAMES
 from bot.core.names.given import GIVEN
 from bot.core.names.organisations import OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, PLACES
@@ -36,14 +36,15 @@ _ENDERS = frozenset('.!?:;…"”»')
 
 
 class Naming(NamedTuple):
-    """A stretch that may be a name: `words` are its words, `title` where the title before it begins, or -1.
+    """A stretch that may be a name: its `words`, the same folded as `low`.
 
-    `opens` is True where a capital letter says nothing, at the start of a sentence.
+    `title` is where the title before it begins, or -1. `opens` is True where a capital letter says nothing, at the start of a sentence.
     """
 
     start: int
     end: int
     words: tuple[str, ...]
+    low: tuple[str, ...]
     title: int
     opens: bool
 
@@ -61,20 +62,24 @@ def scan(
     for match in _SEQUENCE.finditer(text, block.span.start, block.span.end):
         start = match.start()
         opens = start in sentence_starts or _opens(text, start, block.span.start)
-        found += _after_of(text, list(_cut(match[0], start, vocabulary, opens=opens)))
+        sequence = match[0]
+        if opens and sequence.casefold() in NOT_NAMES:
+            continue
+        found += _after_of(text, list(_cut(sequence, start, vocabulary, opens=opens)))
     return found
 
 
 def _after_of(text: str, namings: list[Naming]) -> list[Naming]:
     """Give the department of "Secretary of State" back to the title."""
-    if not namings or len(namings[0].words) < 3 or fold_word(namings[0].words[0]) not in DEPARTMENTS:
+    if not namings or len(namings[0].words) < 3 or namings[0].low[0] not in DEPARTMENTS:
         return namings
     first = namings[0]
     office = _SECRETARY.search(text, max(0, first.start - 30), first.start)
     if office is None:
         return namings
     skipped = first.start + len(first.words[0]) + 1
-    return [Naming(skipped, first.end, first.words[1:], office.start(), opens=False), *namings[1:]]
+    named = Naming(skipped, first.end, first.words[1:], first.low[1:], office.start(), opens=False)
+    return [named, *namings[1:]]
 
 
 def _opens(text: str, start: int, first: int) -> bool:
@@ -143,14 +148,14 @@ def _untitled(
     office = _office(low, begin, end)
     lone = end - begin == 1 and low[begin] in NAME_LIKE
     if office is None or lone:
-        yield _naming(words, begin, end, start, -1, opens=opens)
+        yield _naming(words, low, begin, end, start, title=-1, opens=opens)
         return
     left, right = office
     if left > begin:
-        yield _naming(words, begin, left, start, -1, opens=opens)
+        yield _naming(words, low, begin, left, start, title=-1, opens=opens)
     if right < end:
         courteous = right + 1 == end and low[right - 1] in COURTESY
-        yield _naming(words, right - courteous, end, start, left, opens=False)
+        yield _naming(words, low, right - courteous, end, start, title=left, opens=False)
 
 
 def _office(low: list[str], begin: int, end: int) -> tuple[int, int] | None:
@@ -179,11 +184,18 @@ def _leads(low: list[str], begin: int, at: int) -> bool:
     )
 
 
-def _naming(words: list[str], begin: int, end: int, start: int, title: int, *, opens: bool) -> Naming:
-    offset = start + sum(len(word) + 1 for word in words[:begin])
-    length = sum(len(word) + 1 for word in words[begin:end]) - 1
-    titled = -1 if title < 0 else start + sum(len(word) + 1 for word in words[:title])
-    return Naming(offset, offset + length, tuple(words[begin:end]), titled, opens)
+def _naming(
+    words: list[str], low: list[str], begin: int, end: int, start: int, *, title: int, opens: bool
+) -> Naming:
+    offset = start + _length(words, 0, begin)
+    last = offset + _length(words, begin, end) - 1
+    titled = -1 if title < 0 else start + _length(words, 0, title)
+    return Naming(offset, last, tuple(words[begin:end]), tuple(low[begin:end]), titled, opens)
 
 
-__all__ = ["FUNCTION_WORDS", "Naming", "fold_word", "named_blocks", "scan"]
+def _length(words: list[str], begin: int, end: int) -> int:
+    """Characters of the words with a space after each."""
+    return sum(map(len, words[begin:end])) + end - begin
+
+
+__all__ = ["Naming", "fold_word", "named_blocks", "scan"]

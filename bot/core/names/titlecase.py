@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.core.article import Block, BlockKind
 from bot.core.names.chains import Chains, Entity
-from bot.core.names.scan import Naming, fold_word
+from bot.core.names.scan import Naming
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_NAME = 6
@@ -23,7 +23,7 @@ def is_title_case(text: str, block: Block) -> bool:
 
 def known_parts(naming: Naming, chains: Chains) -> Iterator[tuple[Naming, Entity]]:
     """Yield the longest parts of a capitalised stretch that name an entity met in the article's prose."""
-    low = [fold_word(word) for word in naming.words]
+    low = naming.low
     offsets = [naming.start]
     for word in naming.words:
         offsets.append(offsets[-1] + len(word) + 1)
@@ -33,14 +33,14 @@ def known_parts(naming: Naming, chains: Chains) -> Iterator[tuple[Naming, Entity
             entity = _known(low[at:end], chains)
             if entity is not None:
                 words = naming.words[at:end]
-                yield Naming(offsets[at], offsets[end] - 1, words, -1, opens=False), entity
+                yield Naming(offsets[at], offsets[end] - 1, words, low[at:end], -1, opens=False), entity
                 at = end - 1
                 break
         at += 1
 
 
-def _known(low: list[str], chains: Chains) -> Entity | None:
+def _known(low: tuple[str, ...], chains: Chains) -> Entity | None:
     if len(low) > 1:
-        return chains.exact(tuple(low))
+        return chains.exact(low)
     candidates = chains.candidates(low[0])
     return candidates[0] if len(candidates) == 1 else None
