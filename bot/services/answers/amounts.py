@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.core.facts import Figure
 from bot.core.search.query import Group, Query
@@ -17,6 +18,8 @@ ENOUGH = 0.5
 """Share of the question that a figure and its sentence have to have."""
 SURE = 0.4
 """The same where the figure counts just what is asked for."""
+DEED = 0.2
+"""Share of what is said about the thing counted that has to be there."""
 BEHIND = 0.25
 """How far behind the best figure another one still answers."""
 TAKEN = 0.3
@@ -37,7 +40,8 @@ def how_many(case: Case) -> Reply | None:
     naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
     topic = case.query.without(naming) if voices else case.query
     found = sorted(
-        _matching(case, topic, heads), key=lambda each: (-round(each[0], 6), each[1].passage.id, each[2].span)
+        _Counting(case, topic, heads).figures(),
+        key=lambda each: (-round(each[0], 6), each[1].passage.id, each[2].span),
     )
     theirs = [each for each in found if _by(case, each, voices)] if voices else found
     if not theirs:
@@ -85,40 +89,61 @@ def _plural(form: str) -> bool:
     )
 
 
-def _matching(case: Case, topic: Query, heads: tuple[Group, ...]) -> Iterator[tuple[float, Hit, Figure]]:
-    for scored in case.find(topic).hits:
-        figures = case.local(scored).figures
-        found = counted(case.store, case.store.index.rows[scored.row], figures) if figures else []
-        befallen = [
-            frozenset(_form(group) for group in case.content if has(group, each.event)) for each in found
-        ]
-        for place, each in enumerate(found):
-            if heads and not counts(heads, each, case.content, context=_near(topic, scored, heads[-1])):
-                continue
-            others = (
-                frozenset().union(*befallen[:place], *befallen[place + 1 :]) if each.event else frozenset()
-            )
-            score = _match(case, topic, scored, each, others)
-            if score >= (SURE if heads and has(heads[-1], each.unit) == 1 else ENOUGH):
-                yield score, case.hit(scored, each.figure), each.figure
+@dataclass(frozen=True)
+class _Counting:
+    """The figures that count `heads`, and what `topic` says about them."""
 
+    case: Case
+    topic: Query
+    heads: tuple[Group, ...]
 
-def _match(case: Case, topic: Query, scored: Scored, each: Counted, others: frozenset[str]) -> float:
-    """Return the share of the question's words that belong to the figure; `others` belong to figures beside it."""
-    total = reached = 0.0
-    for group, whole, near in zip(topic.groups, scored.parts, scored.context, strict=True):
-        if group.content:
-            worth = case.worth(group)
-            total += worth
-            human = 0.8 if _form(group) in ANYBODY and each.unit else 0.0
-            loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
-            reached += worth * max(has(group, each.own), loose * (TAKEN if _form(group) in others else 1.0))
-    return reached / total if total else 0.0
+    def figures(self) -> Iterator[tuple[float, Hit, Figure]]:
+        """Yield each figure that answers, with its share of the question."""
+        case = self.case
+        for scored in case.find(self.topic).hits:
+            figures = case.local(scored).figures
+            found = counted(case.store, case.store.index.rows[scored.row], figures) if figures else []
+            told = [
+                frozenset(_form(group) for group in case.content if has(group, each.own)) for each in found
+            ]
+            for place, each in enumerate(found):
+                others = frozenset().union(*told[:place], *told[place + 1 :])
+                if self._answers(scored, each, others):
+                    yield self._share(scored, each, others), case.hit(scored, each.figure), each.figure
 
+    def _answers(self, scored: Scored, each: Counted, others: frozenset[str]) -> bool:
+        """Whether a figure counts the thing and enough of the question is said of it."""
+        if self.heads and not counts(self.heads, each, self.case.content, context=self._context(scored)):
+            return False
+        sure = bool(self.heads) and has(self.heads[-1], each.unit) == 1
+        if self._share(scored, each, others) < (SURE if sure else ENOUGH):
+            return False
+        counted_too = frozenset(map(_form, self.heads)) | ANYBODY
+        deeds = any(group.content and _form(group) not in counted_too for group in self.topic.groups)
+        return not (self.heads and deeds) or self._share(scored, each, others, counted_too) >= DEED
 
-def _near(topic: Query, scored: Scored, head: Group) -> bool:
-    """Whether the sentences before have the word: "how many panes" – "In the hall, 212"."""
-    return any(near > 0 for group, near in zip(topic.groups, scored.context, strict=True) if group == head)
+    def _share(
+        self, scored: Scored, each: Counted, others: frozenset[str], besides: frozenset[str] = frozenset()
+    ) -> float:
+        """Return the share of the question's words (`besides` some) that belong to the figure.
+
+        A word that belongs to a figure beside it (`others`) counts little.
+        """
+        total = reached = 0.0
+        for group, whole, near in zip(self.topic.groups, scored.parts, scored.context, strict=True):
+            form = _form(group)
+            if group.content and form not in besides:
+                worth = self.case.worth(group)
+                total += worth
+                human = 0.8 if form in ANYBODY and each.unit else 0.0
+                loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
+                reached += worth * max(has(group, each.own), loose * (TAKEN if form in others else 1.0))
+        return reached / total if total else 0.0
+
+    def _context(self, scored: Scored) -> bool:
+        """Whether the sentences before name the thing: "how many panes" – "In the hall, 212"."""
+        groups = zip(self.topic.groups, scored.context, strict=True)
+        return any(near > 0 for group, near in groups if group == self.heads[-1])
 
 
 def _form(group: Group) -> str:

@@ -21,6 +21,8 @@ ANSWERS = 0.55
 """Share of what the question is about from which a passage answers it …"""
 CLOSEST = 0.45
 """… and from which it is shown as the closest one, which may not answer."""
+WITH_FACT = 0.35
+"""The same for a passage that has the date or figure asked for."""
 TIED = 0.02
 """Scores that differ less are as good as equal."""
 TIE = 0.25
@@ -63,7 +65,8 @@ def _by_passage(case: Case) -> Reply:
     share = case.share(case.query, hits[0])
     if lacks_hard_word(case, hits[0]):
         share -= 0.2
-    if share < CLOSEST or names_only(case, hits[0]):
+    enough = CLOSEST if _fact(case, hits[0]) is None else WITH_FACT
+    if share < enough or names_only(case, hits[0]):
         return case.refuse(
             RefusalCode.TERMS_APART,
             "The articles have some of these words, but no passage has them together.",

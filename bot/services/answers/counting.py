@@ -18,6 +18,26 @@ ANYBODY = frozenset(["people", "persons", "person", "humans", "individuals", "pp
 _HUMANS = frozenset(["person", "individu", "human", "resid", "citizen", "civilian"])
 """Indexed forms of words for people in general."""
 
+_PERSONAL = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ee",
+    "ent",
+    "ant",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "child",
+)
+_GROUPS = frozenset(
+    ["police", "troops", "children", "staff", "crew", "kids", "victims", "pupils", "civilians"]
+)
+
 Stems = frozenset[str]
 
 
@@ -64,10 +84,18 @@ def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group], *,
     `context` says whether the sentences before name the thing; a figure without a unit may count it.
     """
     head = heads[-1]
-    human = not each.unit or bool(each.unit & _HUMANS)
     if head.token.form in ANYBODY:
         verbs = [group for group in content if group.token.form not in ANYBODY]
+        human = each.figure.unit is None or bool(each.unit & _HUMANS)
         return human or has(head, each.unit) > 0 or any(has(group, each.own) for group in verbs)
     if any(group.reading is Reading.UNKNOWN for group in heads):
         return False
-    return has(head, each.unit) > 0 or (human and has(head, each.clause) > 0) or (not each.unit and context)
+    if each.figure.unit is None:
+        return context or has(head, each.clause) > 0
+    general = bool(each.unit & _HUMANS) and _are_people(head.token.form)
+    return has(head, each.unit) > 0 or (general and has(head, each.clause) > 0)
+
+
+def _are_people(form: str) -> bool:
+    """Whether a plural may name people: protesters, tourists, civilians, residents."""
+    return form.removesuffix("s").endswith(_PERSONAL) or form in _GROUPS

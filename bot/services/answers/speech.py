@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.core.facts import Quote, Source, SourceKind
 from bot.core.names.titles import COURTESY, OFFICES
+from bot.core.reporting_verbs import REPORTING
 from bot.core.search.query import Query
 from bot.core.search.rank import Scored
 from bot.core.span import Span
@@ -20,6 +21,8 @@ from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
 ABOUT = 0.34
 """Share of the topic that a statement has to have."""
+NEARBY = 0.3
+"""What a word of the topic counts that stands before a statement: it may be another's."""
 SAME = 0.5
 """Share of the topic that a passage has to have to say who said it."""
 MOST = 0.6
@@ -29,6 +32,11 @@ ELSEWHERE = 0.6
 
 _TITLES = COURTESY | OFFICES | {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "user"}
 """Words that may stand beside a name without being part of it."""
+
+_SAYING = frozenset(
+    word for word, verb in REPORTING.items() if verb.base in ("say", "tell", "claim", "state", "report")
+)
+"""Verbs that only say that somebody spoke; "wrote" and "described" say more."""
 
 Voices = list[tuple[int, Voice]]
 
@@ -48,10 +56,10 @@ def what_said(case: Case) -> Reply | None:
         whole = (scored._replace(score=1.0) for scored in sorted(about, key=lambda scored: scored.row))
         spoken = sorted(_with_quotes(case, whole, voices), key=lambda hit: hit.fact is None)
         return case.answer(spoken, ask_back=_several(case, voices))
-    best = max((case.share(topic, scored) for scored in about), default=0.0)
+    best = max((case.share(topic, scored, context=NEARBY) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
         return _false_premise(case, voices, topic)
-    close = [scored for scored in about if case.share(topic, scored) >= max(ABOUT, best / 2)]
+    close = [scored for scored in about if case.share(topic, scored, context=NEARBY) >= max(ABOUT, best / 2)]
     return case.answer(_with_quotes(case, close, voices), ask_back=_several(case, voices))
 
 
@@ -65,7 +73,7 @@ def _several(case: Case, voices: Voices) -> tuple[str, ...]:
 def who_said(case: Case) -> Reply | None:
     """Answer "who said Y" by the passages that say whose words they are; None when none does."""
     naming = {case.asked.tokens[place].form for place in case.asked.verb}
-    topic = case.query.without(naming)
+    topic = case.query.without(naming & _SAYING)
     hits = case.find(topic).hits
     best = max((case.share(topic, scored) for scored in hits), default=0.0)
     if best < SAME:
