@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.core.article import Article, Block, BlockKind
@@ -32,6 +32,7 @@ _SEQUENCE = re.compile(
 )
 _SECRETARY = re.compile(r"\b(?:(?:Under|under)?[Ss]ecretary|[Mm]inister) of $")
 _OPENERS = frozenset("\"'“”„«»‘’([{—–-•*>#:")
+_TITLES = OFFICES | COURTESY
 _ENDERS = frozenset('.!?:;…"”»')
 
 
@@ -65,7 +66,8 @@ def scan(
         sequence = match[0]
         if opens and sequence.casefold() in NOT_NAMES:
             continue
-        found += _after_of(text, list(_cut(sequence, start, vocabulary, opens=opens)))
+        cut = _cut(sequence, start, vocabulary, opens=opens)
+        found += _after_of(text, list(cut)) if " " in sequence else cut
     return found
 
 
@@ -93,7 +95,22 @@ def fold_word(word: str) -> str:
     return word.replace(".", "").casefold()
 
 
-def _cut(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterator[Naming]:
+def _cut(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterable[Naming]:
+    if sequence.isalpha():
+        return _lone(sequence, start, vocabulary, opens=opens)
+    return _stretch(sequence, start, vocabulary, opens=opens)
+
+
+def _lone(word: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterable[Naming]:
+    """The short way for a single word."""
+    low = word.casefold()
+    nameless = low == "the" or (low in _TITLES and low not in NAME_LIKE)
+    if nameless or (opens and _is_ordinary([low], 0, vocabulary)):
+        return ()
+    return (Naming(start, start + len(word), (word,), (low,), -1, opens),)
+
+
+def _stretch(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterator[Naming]:
     words = sequence.replace("\t", " ").replace("\u00a0", " ").split(" ")
     low = [fold_word(word) for word in words]
     first = _skip_opening(low, vocabulary) if opens else 0
