@@ -74,6 +74,8 @@ def test_absolute_dates_need_no_day_of_writing(words: str, iso: str) -> None:
         ("It rained two weeks ago.", "two weeks ago", "2021-W51"),
         ("It rained three years ago.", "three years ago", "2019"),
         ("It rained this week.", "this week", "2022-W01"),
+        ("It took place this weekend.", "this weekend", "2022-01-01/2022-01-02"),
+        ("It will take place this weekend.", "this weekend", "2022-01-08/2022-01-09"),
         ("It rained last month.", "last month", "2021-12"),
         ("It rained last year.", "last year", "2021"),
         ("She was arrested on September 14.", "September 14", "2021-09-14"),
@@ -131,6 +133,8 @@ def test_an_unproved_numeric_date_shows_both_readings() -> None:
         "It happened in 512 BC.",
         "It cost $2000.",
         "It rained a few weeks ago.",
+        "It is to run from January 3 on.",
+        "We came back the next Tuesday night.",
     ],
 )
 def test_names_counts_and_undecided_words_are_no_dates(text: str) -> None:

@@ -47,6 +47,11 @@ def at(text: str, part: str) -> Span:
         ("Three of the bridges fell.", "Three", "bridges"),
         ("They asked 1709 schoolchildren about it.", "1709", "schoolchildren"),
         ("It left 7 US soldiers dead.", "7", "US soldiers"),
+        ("It took one or more pages.", "one", "pages"),
+        ("It grew in two very important towns.", "two", "towns"),
+        ("They paid 50 creative or performing artists.", "50", "artists"),
+        ("She came on one sunny morning in spring.", "one", "morning"),
+        ("Of this, 34 year-old trees died.", "34", "year"),
     ],
 )
 def test_the_thing_counted_is_the_noun_phrase_after_the_number(text: str, number: str, unit: str) -> None:
@@ -125,6 +130,8 @@ def test_a_bound_is_said_by_the_words_beside_the_number(
         "He lives at 10 Downing Street.",
         "No one came, and one must ask why.",
         "One of the doors was open.",
+        "He is one of the available men.",
+        "The second half of the year was dry.",
         "One day it will end.",
         "This is crisis 2.0 and nothing else.",
         "It was a one-off in a two-way street.",

@@ -22,6 +22,8 @@ from bot.core.dates.direction import Direction
 from bot.core.dates.lexicon import MONTH_NUMBER, SPELLED, WEEKDAY_NUMBER
 
 _TURNS: Final = MappingProxyType({"last": -1, "this": 0, "next": 1})
+_JUST: Final = 31
+"""A day that lies back less than this is not meant for next year, whatever the verb."""
 _FAR_DAYS: Final = 183
 _FAR_MONTHS: Final = 6
 """How far back a date without a year may lie when no verb says that it lies back."""
@@ -40,6 +42,8 @@ def yearless_day(parts: Parts, anchor: Anchor) -> Days | None:
     look = anchor.direction()
     if look is Direction.FUTURE:
         fitting = [date for date in near if date >= today][:1]
+        just = any(today - _JUST * DAY <= date < today for date in near)
+        fitting = [] if just and fitting and (fitting[0] - today).days > _FAR_DAYS else fitting
     else:
         fitting = [date for date in near if date <= today][-1:]
         if look is Direction.OPEN:
@@ -96,6 +100,8 @@ def period(parts: Parts, anchor: Anchor) -> Days:
     if name == "week":
         return week(monday)
     if name == "weekend":
+        if shift == 0 and today.weekday() < 4 and anchor.direction() is Direction.PAST:
+            monday -= 7 * DAY  # on a Wednesday, "took place this weekend" is the one before
         saturday, sunday = monday + 5 * DAY, monday + 6 * DAY
         return Days(saturday, sunday, f"{saturday}/{sunday}", relative=True)
     if name == "year":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.core.dates.lexicon import FESTIVE, HABITUAL, MONTHS, PAPERS, SPELLED, WEEKDAYS
@@ -24,7 +25,7 @@ class Shape(Enum):
     YEARS = auto()
     YEAR = auto()
     ERA = auto()
-    """"512 BC": a date no calendar of ours holds."""
+    """No day of ours: "512 BC", "the next Tuesday" of a story."""
     WEEKDAY = auto()
     TODAY = auto()
     PERIOD = auto()
@@ -77,7 +78,7 @@ _DATED: Final = re.compile(
 )
 _WORDED: Final = re.compile(
     rf"""(?=[\da-z])(?<![\w/-])(?:
-    (?P<l_turn>last|next|this)\s(?P<l_weekday>{_WEEKDAY})(?!\w|\s(?:{PAPERS})\b){_PART}
+    (?P<l_turn>last|next|this)\s(?P<l_weekday>{_WEEKDAY})(?!\w|\s(?-i:{PAPERS})\b){_PART}
   | (?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|early|late|mid|
       (?P<p_turn>last|next|this)|early\sin|late\sin)[\s-](?P<p_month>{_FULL_MONTH})
       (?![\w’'-]|\s\d|,?\s\d{{4}}){_RELATIVE_YEAR.format("p_yearturn")}
@@ -91,25 +92,27 @@ _WORDED: Final = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SHAPES: Final = {
-    "iso": Shape.ISO,
-    "n_first": Shape.NUMERIC,
-    "b_month": Shape.DAY,
-    "a_month": Shape.DAY,
-    "e_digits": Shape.ERA,
-    "d_decade": Shape.DECADE,
-    "y_first": Shape.YEARS,
-    "year": Shape.YEAR,
-    "m_month": Shape.MONTH,
-    "p_month": Shape.MONTH,
-    "q_number": Shape.QUARTER,
-    "v_quarter": Shape.QUARTER,
-    "weekday": Shape.WEEKDAY,
-    "l_weekday": Shape.WEEKDAY,
-    "today": Shape.TODAY,
-    "period": Shape.PERIOD,
-    "unit": Shape.AGO,
-}
+_SHAPES: Final = MappingProxyType(
+    {
+        "iso": Shape.ISO,
+        "n_first": Shape.NUMERIC,
+        "b_month": Shape.DAY,
+        "a_month": Shape.DAY,
+        "e_digits": Shape.ERA,
+        "d_decade": Shape.DECADE,
+        "y_first": Shape.YEARS,
+        "year": Shape.YEAR,
+        "m_month": Shape.MONTH,
+        "p_month": Shape.MONTH,
+        "q_number": Shape.QUARTER,
+        "v_quarter": Shape.QUARTER,
+        "weekday": Shape.WEEKDAY,
+        "l_weekday": Shape.WEEKDAY,
+        "today": Shape.TODAY,
+        "period": Shape.PERIOD,
+        "unit": Shape.AGO,
+    }
+)
 _GIVEN_NAMES: Final = frozenset({"April", "May", "June", "August"})
 _NO_WEEKDAY: Final = FESTIVE | HABITUAL
 
@@ -146,7 +149,9 @@ def _read(match: re.Match[str], floor: int, ceiling: int) -> Iterator[Temporal]:
         span = Span(match.start("p_turn" if named["p_turn"] else "p_month"), span.end)
     if shape is Shape.WEEKDAY and _is_name(text, span.start, floor):
         return
-    if shape is Shape.ERA and parts["digits"].endswith("AD") and text[span.end : span.end + 1] == "-":
+    if named.get("l_weekday") and text[max(floor, span.start - 4) : span.start].lower() == "the ":
+        shape = Shape.ERA  # "the next Tuesday" of a story, not of the calendar
+    if shape is Shape.ERA and parts.get("digits", "").endswith("AD") and text[span.end : span.end + 1] == "-":
         return
     yield Temporal(span, shape, parts)
 

@@ -37,7 +37,7 @@ class Draft:
     def stands(self) -> bool:
         """Whether it is an amount although nothing says of what."""
         number = self.number
-        if self.label or number.ambiguous:
+        if self.label or number.ambiguous or number.high == 0:
             return False
         bound = self.qualifier is not None or self.event is not None or number.vague
         big = number.high >= 1000 and (
@@ -53,7 +53,7 @@ def draft(text: str, number: Number, sentence: Span) -> Draft:
     before, words = preceding(text, sentence.start, start), following(text, end, sentence.end)
     behind = qualifiers.after(words)
     after = words[behind.length :] if behind else words
-    unit = unit_of(text, number, after)
+    unit = unit_of(text, number, after, open_end=behind is not None)
     if labels.names(text, number, before, words, unit):
         return Draft(number, before, words, after, None, None, None, label=True)
     leading = qualifiers.before(before)

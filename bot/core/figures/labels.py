@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bot.core.figures import lexicon
-from bot.core.figures.units import Unit
+from bot.core.figures.units import Unit, refers_back
 from bot.core.figures.words import Word, is_hyphen
 from bot.core.numbers import Number
 
 
 def names(text: str, number: Number, before: list[Word], after: list[Word], unit: Unit | None) -> bool:
     """Say whether a number only names, is part of an idiom, or stands for somebody."""
+    if number.span.of(text).lower() == "half" and before and before[-1].lower in lexicon.HALVES:
+        return True
     if _is_idiom(text, number, after) or _is_pronoun(text, number, before, after):
         return True
     if number.spelled:
@@ -121,6 +123,8 @@ def _is_pronoun(text: str, number: Number, before: list[Word], after: list[Word]
     ):
         return False
     last = before[-1].lower if before else ""
+    if after and after[0].lower == "of" and not refers_back(after):
+        return True
     if last in lexicon.ONE_PRONOUN or text[number.span.end : number.span.end + 1] in ("'", "’"):
         return True
     follow = after[0].lower if after else ""

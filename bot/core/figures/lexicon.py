@@ -24,7 +24,7 @@ FUNCTION: Final = _words(
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     # adverbs
     "ago later earlier only just also even still already now then here there again once twice ever never always often "
-    "too very far away back apart together today tonight yesterday tomorrow instead however meanwhile overall "
+    "far away back apart together today tonight yesterday tomorrow instead however meanwhile overall "
     "respectively alone altogether more less fewer better "
     "anyway else maybe perhaps soon almost nearly about abroad downtown overnight"
 )
@@ -63,7 +63,7 @@ ADJECTIVES: Final = _words(
     "political military civil civilian economic financial medical legal human general special single double average "
     "consecutive successive straight total key top senior junior male female black white red blue green hot cold heavy "
     "light free open strong serious severe dead alive missing ill sick homeless able due further-reaching square "
-    "several many few certain various possible similar same key crucial unarmed armed unnamed unidentified less fewer "
+    "too very most least several many few certain various possible similar same key crucial unarmed armed unnamed unidentified less fewer "
     "deep wide tall old thick left right home underground online asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
 )
 """Adjectives: never the thing itself."""
@@ -149,7 +149,9 @@ ONE_PRONOUN: Final = _words("no any every some which loved square anyone everyon
 """Before "one": a pronoun, no count."""
 ONE_COMPOUNDS: Final = _words("off time sided way liner liners stop size on to upmanship dimensional another")
 """After "one-": an idiom, no count."""
-HYPHEN_IDIOMS: Final = _words("way faced sided fold-out time odd something ish by to on nil")
+HYPHEN_IDIOMS: Final = _words(
+    "twenties thirties forties fifties sixties seventies eighties nineties way faced sided fold-out time odd something ish by to on nil"
+)
 SPACED_HYPHEN: Final = _words("member day week month year hour minute page man point part")
 """After "six - " with spaces: an attribute that was cut apart."""
 STREETS: Final = _words(
@@ -207,3 +209,15 @@ PERSON_STATES: Final = TRANSITIVE | _words(
     "wounded injured arrested"
 ) - _words("destroyed destroying damaged damaging seized seizing captured")
 """What only happens to persons, or is mostly told of them."""
+
+HALVES: Final = _words(
+    "first second other their his her its our your top bottom latter former better this that each"
+)
+"""Before "half of": one of two stretches, no amount."""
+
+NOUNS_IN_ING: Final = _words(
+    "morning evening building meeting thing wing ring king string spring warning hearing killing shooting feeling "
+    "painting wedding ceiling bombing ruling filing offering sibling being hanging landing opening reading recording "
+    "setting sitting training housing beginning stabbing mailing"
+)
+"""Nouns that look like participles."""

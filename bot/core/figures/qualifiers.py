@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -9,39 +10,43 @@ from bot.core.facts import Bound
 from bot.core.figures.words import Word
 from bot.core.span import Span
 
-_BEFORE: Final = {
-    Bound.ABOUT: (
-        "about|around|approximately|roughly|some|circa|ca|approx|~|≈|an estimated|estimated|estimated at|close on"
-        "|in the region of|in the order of|on the order of|somewhere around|something like|just about"
-        "|give or take"
-    ),
-    Bound.NEARLY: (
-        "nearly|almost|close to|closer to|just under|just below|just short of|just shy of|shy of|approaching|nearing"
-        "|virtually|not quite|a little under|slightly under|slightly less than|just less than|a little less than"
-    ),
-    Bound.MORE_THAN: (
-        "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|greater than"
-        "|north of|beyond|topping|topped|surpassing|surpassed|well over|just over|just above|a little over|far over"
-        "|slightly over|slightly more than|just more than|far more than|much more than|well above|higher than|>"
-    ),
-    Bound.AT_LEAST: (
-        "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|≥|at the least"
-    ),
-    Bound.LESS_THAN: "less than|fewer than|under|below|lower than|well under|well below|far fewer than|far less than|<",
-    Bound.AT_MOST: (
-        "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|as high as"
-        "|at the most|≤|anything up to"
-    ),
-}
-_AFTER: Final = {
-    Bound.AT_LEAST: "or more|or over|or above|at least|at the least|+",
-    Bound.ABOUT: "or so|or thereabouts|give or take|approximately|approx",
-    Bound.AT_MOST: "or less|or fewer|or under|at most|at the most|maximum",
-}
+_BEFORE: Final = MappingProxyType(
+    {
+        Bound.ABOUT: (
+            "about|around|approximately|roughly|some|circa|ca|approx|~|≈|an estimated|estimated|estimated at|close on"
+            "|in the region of|in the order of|on the order of|somewhere around|something like|just about"
+            "|give or take"
+        ),
+        Bound.NEARLY: (
+            "nearly|almost|close to|closer to|just under|just below|just short of|just shy of|shy of|approaching|nearing"
+            "|virtually|not quite|a little under|slightly under|slightly less than|just less than|a little less than"
+        ),
+        Bound.MORE_THAN: (
+            "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|greater than"
+            "|north of|beyond|topping|topped|surpassing|surpassed|well over|just over|just above|a little over|far over"
+            "|slightly over|slightly more than|just more than|far more than|much more than|well above|higher than|>"
+        ),
+        Bound.AT_LEAST: (
+            "at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|minimum|≥|at the least"
+        ),
+        Bound.LESS_THAN: "less than|fewer than|under|below|lower than|well under|well below|far fewer than|far less than|<",
+        Bound.AT_MOST: (
+            "up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|as high as"
+            "|at the most|≤|anything up to"
+        ),
+    }
+)
+_AFTER: Final = MappingProxyType(
+    {
+        Bound.AT_LEAST: "or more|or over|or above|at least|at the least|+",
+        Bound.ABOUT: "or so|or thereabouts|give or take|approximately|approx",
+        Bound.AT_MOST: "or less|or fewer|or under|at most|at the most|maximum",
+    }
+)
 _DETERMINERS: Final = frozenset({"a", "an", "the"})
 
 
-def _table(words: dict[Bound, str]) -> MappingProxyType[tuple[str, ...], Bound]:
+def _table(words: Mapping[Bound, str]) -> MappingProxyType[tuple[str, ...], Bound]:
     return MappingProxyType(
         {tuple(phrase.split()): bound for bound, phrases in words.items() for phrase in phrases.split("|")}
     )

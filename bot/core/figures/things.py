@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from bot.core.figures import lexicon
 from bot.core.figures.words import Word
+from bot.core.numbers.lexicon import SMALL
 
 _LONGEST: Final = 8
 _NOUNS_IN_LY: Final = frozenset(
@@ -46,6 +47,18 @@ _NOUNS_IN_ED: Final = frozenset(
         "deed",
     ]
 )
+
+_NOUNS_IN_ING: Final = lexicon.NOUNS_IN_ING
+_CONTRACTED: Final = ("n't", "'ll", "'ve", "'re", "'d", "'m")
+_ALSO_SINGULAR: Final = lexicon.ATTRIBUTIVE | {
+    "series",
+    "species",
+    "headquarters",
+    "means",
+    "aircraft",
+    "spacecraft",
+    "police",
+}
 _NAMES: Final = frozenset({"US", "IT", "WHO"})
 """Abbreviations that only look like function words."""
 
@@ -81,6 +94,8 @@ def _plural(words: list[Word], first: int) -> Thing | None:
     for place in range(first, min(len(words), first + _LONGEST)):
         word = words[place]
         lower, owned = _without_genitive(word.lower)
+        if _joins_attributes(words, place, first):
+            continue
         if lower not in lexicon.VERBAL_PLURALS and _ends(word, inside=place > first):
             break
         if is_plural(lower) or lower in lexicon.VERBAL_PLURALS or (owned and lower.endswith("s")):
@@ -98,16 +113,34 @@ def _singular(words: list[Word], first: int) -> Thing | None:
     for place in range(first, min(len(words), first + 5)):
         word = words[place]
         lower, owned = _without_genitive(word.lower)
-        opens = place == first and lower in lexicon.VERBAL_NOUNS
-        if (not opens and _ends(word, inside=place > first)) or (last is not None and _is_verbal(lower)):
+        nominal = lower in lexicon.VERBAL_NOUNS and (place == first or _is_last(words, place))
+        if (not nominal and _ends(word, inside=place > first)) or (last is not None and _is_verbal(lower)):
             break
-        if place == first and is_plural(lower) and word.text.islower() and lower not in lexicon.ATTRIBUTIVE:
+        if place == first and is_plural(lower) and word.text.islower() and lower not in _ALSO_SINGULAR:
             return None
         if _may_be_thing(word) or owned:
             last = place
         if owned:
             break
     return Thing(first, last) if last is not None else None
+
+
+def _joins_attributes(words: list[Word], place: int, first: int) -> bool:
+    """Whether "and" only joins two attributes of one thing ("creative or performing artists")."""
+    if place == first or words[place].lower not in {"and", "or"} or not _may_be_thing(words[place - 1]):
+        return False
+    behind = words[place + 1 : place + 3]
+    return (
+        len(behind) == 2
+        and not _ends(behind[0], inside=True)
+        and not is_plural(behind[0].lower)
+        and is_plural(behind[1].lower)
+    )
+
+
+def _is_last(words: list[Word], place: int) -> bool:
+    """Whether nothing nominal follows, so that a word that may be a verb is the noun ("one guilty face")."""
+    return place + 1 >= len(words) or _ends(words[place + 1], inside=False)
 
 
 def _runs_on(words: list[Word], place: int) -> bool:
@@ -124,7 +157,10 @@ def _runs_on(words: list[Word], place: int) -> bool:
 
 
 def _ends(word: Word, *, inside: bool) -> bool:
-    if not word.text[0].isalpha() or (word.lower in lexicon.FUNCTION and word.text not in _NAMES):
+    lower = word.lower
+    if not word.text[0].isalpha() or (lower in lexicon.FUNCTION and word.text not in _NAMES):
+        return True
+    if lower in SMALL or lower.endswith(_CONTRACTED):
         return True
     return word.lower in lexicon.VERBS or (
         inside and word.lower.endswith("ly") and word.lower not in _NOUNS_IN_LY
@@ -135,7 +171,7 @@ def _is_verbal(lower: str) -> bool:
     """Whether a word behind a singular noun is rather its verb ("one poster writing", "one expert warns")."""
     if lower.endswith("ed"):
         return lower not in _NOUNS_IN_ED
-    return lower.endswith("ing") or is_plural(lower)
+    return (lower.endswith("ing") and lower not in _NOUNS_IN_ING) or is_plural(lower)
 
 
 def _may_be_thing(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.core.figures import lexicon
@@ -12,7 +13,9 @@ from bot.core.numbers.units import GLUED_ONLY, UNITS
 from bot.core.span import Span
 
 _SHAPED: Final = frozenset({"square", "cubic", "nautical", "metric", "us", "short", "light", "fluid"})
-_DEGREES: Final = {"celsius": "°C", "centigrade": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
+_DEGREES: Final = MappingProxyType(
+    {"celsius": "°C", "centigrade": "°C", "c": "°C", "fahrenheit": "°F", "f": "°F"}
+)
 _DETERMINERS: Final = frozenset(
     [
         "the",
@@ -48,8 +51,8 @@ class Unit(NamedTuple):
     """False where no plural shows it: a plural further on may be the thing ("four Kenyan and two Ugandan runners")."""
 
 
-def unit_of(text: str, number: Number, words: list[Word]) -> Unit | None:
-    """Return the unit of a number; `words` are those after it (and after glued letters)."""
+def unit_of(text: str, number: Number, words: list[Word], *, open_end: bool = False) -> Unit | None:
+    """Return the unit of a number; `words` are those after it, `open_end` "one or more" of them."""
     if number.sign is not None:
         return Unit(
             number.sign, number.sign.of(text).replace(" ", "").replace("\u00a0", ""), words, measure=True
@@ -62,7 +65,7 @@ def unit_of(text: str, number: Number, words: list[Word]) -> Unit | None:
         return _hyphened(words)
     if words[0].text == "]" and len(words) > 1:
         words = words[1:]  # "[Ten] years": the editor's word in a quotation
-    return _measure(number, words) or _counted(text, number, words)
+    return _measure(number, words) or _counted(text, number, words, open_end=open_end)
 
 
 def _hyphened(words: list[Word]) -> Unit | None:
@@ -87,9 +90,10 @@ def _measure(number: Number, words: list[Word]) -> Unit | None:
         return Unit(Span(first.start, second.end), name, words[2:], measure=True)
     if first.lower in {"degree", "degrees", "°"} and second.lower in _DEGREES:
         return Unit(Span(first.start, second.end), _DEGREES[second.lower], words[2:], measure=True)
-    if first.lower not in UNITS or not _is_unit(number, first, second):
+    word = first.lower.removesuffix("-old")
+    if word not in UNITS or (word == first.lower and not _is_unit(number, first, second)):
         return None
-    return Unit(Span(first.start, first.end), UNITS[first.lower], words[1:], measure=True)
+    return Unit(Span(first.start, first.start + len(word)), UNITS[word], words[1:], measure=True)
 
 
 def _is_unit(number: Number, word: Word, follow: Word) -> bool:
@@ -101,7 +105,7 @@ def _is_unit(number: Number, word: Word, follow: Word) -> bool:
     return True
 
 
-def _counted(text: str, number: Number, words: list[Word]) -> Unit | None:
+def _counted(text: str, number: Number, words: list[Word], *, open_end: bool) -> Unit | None:
     if words[0].text == "-" and len(words) > 1 and words[1].lower in lexicon.SPACED_HYPHEN:
         return _hyphened(words[1:])
     start = 0
@@ -109,7 +113,7 @@ def _counted(text: str, number: Number, words: list[Word]) -> Unit | None:
         start = 1
         while start < len(words) and words[start].lower in _DETERMINERS:
             start += 1
-    one = number.low == number.high == 1
+    one = number.low == number.high == 1 and not open_end
     thing = find_thing(words[start:], one=one)
     if thing is None or (number.high == 0 and thing.first == thing.last):
         return None

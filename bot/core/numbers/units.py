@@ -5,98 +5,110 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-_TIME: Final = {
-    "s": "s sec secs second seconds",
-    "min": "min mins minute minutes",
-    "h": "h hr hrs hour hours",
-    "days": "day days",
-    "weeks": "wk wks week weeks",
-    "months": "month months fortnight fortnights",
-    "years": "yr yrs year years",
-    "decades": "decade decades",
-    "centuries": "century centuries",
-    "ms": "ms millisecond milliseconds",
-}
-_LENGTH: Final = {
-    "km": "km kms kilometre kilometres kilometer kilometers",
-    "m": "m metre metres meter meters",
-    "cm": "cm centimetre centimetres centimeter centimeters",
-    "mm": "mm millimetre millimetres millimeter millimeters",
-    "miles": "mi mile miles",
-    "yards": "yd yds yard yards",
-    "ft": "ft foot feet",
-    "in": "in inch inches",
-    "acres": "acre acres",
-    "ha": "ha hectare hectares",
-    "nm": "nm nanometre nanometres nanometer nanometers",
-}
-_WEIGHT_VOLUME: Final = {
-    "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "g": "g gram grams gramme grammes",
-    "mg": "mg milligram milligrams",
-    "t": "ton tons tonne tonnes",
-    "lb": "lb lbs pound-mass",
-    "oz": "oz ounce ounces",
-    "l": "l litre litres liter liters",
-    "ml": "ml millilitre millilitres milliliter milliliters",
-    "gallons": "gal gallon gallons",
-    "barrels": "bbl barrel barrels",
-    "bpd": "bpd",
-    "calories": "cal kcal calorie calories",
-}
-_POWER_DATA: Final = {
-    "kW": "kw kilowatt kilowatts",
-    "MW": "mw megawatt megawatts",
-    "GW": "gw gigawatt gigawatts",
-    "kWh": "kwh kilowatt-hour kilowatt-hours",
-    "MWh": "mwh",
-    "W": "watt watts",
-    "V": "volt volts",
-    "hp": "hp horsepower",
-    "Hz": "hz hertz",
-    "MHz": "mhz",
-    "GHz": "ghz",
-    "KB": "kb kilobyte kilobytes",
-    "MB": "mb megabyte megabytes",
-    "GB": "gb gigabyte gigabytes",
-    "TB": "tb terabyte terabytes",
-    "dB": "db decibel decibels",
-    "ppm": "ppm",
-    "mph": "mph",
-    "km/h": "kph kmh km/h",
-    "knots": "knot knots",
-    "°": "degree degrees °",
-    "°C": "c °c celsius centigrade",
-    "°F": "f °f fahrenheit",
-    "K": "kelvin",
-}
-_SHARE: Final = {
-    "%": "% percent per\u00a0cent pct percentage",
-    "bp": "bps",
-    "fold": "fold",
-    "times": "x times",
-}
-_MONEY: Final = {
-    "$": "dollar dollars buck bucks",
-    "cents": "cent cents",
-    "€": "euro euros eur",
-    "£": "quid sterling gbp",
-    "USD": "usd",
-    "¥": "yen",
-    "yuan": "yuan renminbi rmb",
-    "roubles": "rouble roubles ruble rubles",
-    "rupees": "rupee rupees",
-    "francs": "franc francs",
-    "krona": "krona kronor krone kroner",
-    "pesos": "peso pesos",
-    "tenge": "tenge",
-    "lira": "lira liras",
-    "won": "won",
-    "zloty": "zloty zlotys",
-    "hryvnia": "hryvnia hryvnias",
-    "pence": "p pence",
-    "pounds": "pound pounds",
-}
+_TIME: Final = MappingProxyType(
+    {
+        "s": "s sec secs second seconds",
+        "min": "min mins minute minutes",
+        "h": "h hr hrs hour hours",
+        "days": "day days",
+        "weeks": "wk wks week weeks",
+        "months": "month months fortnight fortnights",
+        "years": "yr yrs year years",
+        "decades": "decade decades",
+        "centuries": "century centuries",
+        "ms": "ms millisecond milliseconds",
+    }
+)
+_LENGTH: Final = MappingProxyType(
+    {
+        "km": "km kms kilometre kilometres kilometer kilometers",
+        "m": "m metre metres meter meters",
+        "cm": "cm centimetre centimetres centimeter centimeters",
+        "mm": "mm millimetre millimetres millimeter millimeters",
+        "miles": "mi mile miles",
+        "yards": "yd yds yard yards",
+        "ft": "ft foot feet",
+        "in": "in inch inches",
+        "acres": "acre acres",
+        "ha": "ha hectare hectares",
+        "nm": "nm nanometre nanometres nanometer nanometers",
+    }
+)
+_WEIGHT_VOLUME: Final = MappingProxyType(
+    {
+        "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "g": "g gram grams gramme grammes",
+        "mg": "mg milligram milligrams",
+        "t": "ton tons tonne tonnes",
+        "lb": "lb lbs pound-mass",
+        "oz": "oz ounce ounces",
+        "l": "l litre litres liter liters",
+        "ml": "ml millilitre millilitres milliliter milliliters",
+        "gallons": "gal gallon gallons",
+        "barrels": "bbl barrel barrels",
+        "bpd": "bpd",
+        "calories": "cal kcal calorie calories",
+    }
+)
+_POWER_DATA: Final = MappingProxyType(
+    {
+        "kW": "kw kilowatt kilowatts",
+        "MW": "mw megawatt megawatts",
+        "GW": "gw gigawatt gigawatts",
+        "kWh": "kwh kilowatt-hour kilowatt-hours",
+        "MWh": "mwh",
+        "W": "watt watts",
+        "V": "volt volts",
+        "hp": "hp horsepower",
+        "Hz": "hz hertz",
+        "MHz": "mhz",
+        "GHz": "ghz",
+        "KB": "kb kilobyte kilobytes",
+        "MB": "mb megabyte megabytes",
+        "GB": "gb gigabyte gigabytes",
+        "TB": "tb terabyte terabytes",
+        "dB": "db decibel decibels",
+        "ppm": "ppm",
+        "mph": "mph",
+        "km/h": "kph kmh km/h",
+        "knots": "knot knots",
+        "°": "degree degrees °",
+        "°C": "c °c celsius centigrade",
+        "°F": "f °f fahrenheit",
+        "K": "kelvin",
+    }
+)
+_SHARE: Final = MappingProxyType(
+    {
+        "%": "% percent per\u00a0cent pct percentage",
+        "bp": "bps",
+        "fold": "fold",
+        "times": "x times",
+    }
+)
+_MONEY: Final = MappingProxyType(
+    {
+        "$": "dollar dollars buck bucks",
+        "cents": "cent cents",
+        "€": "euro euros eur",
+        "£": "quid sterling gbp",
+        "USD": "usd",
+        "¥": "yen",
+        "yuan": "yuan renminbi rmb",
+        "roubles": "rouble roubles ruble rubles",
+        "rupees": "rupee rupees",
+        "francs": "franc francs",
+        "krona": "krona kronor krone kroner",
+        "pesos": "peso pesos",
+        "tenge": "tenge",
+        "lira": "lira liras",
+        "won": "won",
+        "zloty": "zloty zlotys",
+        "hryvnia": "hryvnia hryvnias",
+        "pence": "p pence",
+        "pounds": "pound pounds",
+    }
+)
 
 UNITS: Final = MappingProxyType(
     {
