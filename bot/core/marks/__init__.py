@@ -114,8 +114,16 @@ class _Paragraph:
             self.begun = start._replace(end=end)
             return
         if not (start.repairs and pair.limit is None):
-            end = end_of_torn(self._article, Span(here, pair.limit or end))
+            end = end_of_torn(self._article, Span(here, pair.limit or end), whole=self._is_introduced(start))
         self._add(start, end, end, (Repair.UNCLOSED,))
+
+    def _is_introduced(self, start: _Begun) -> bool:
+        """Whether a colon stands before a mark: the quotation is then the rest of the paragraph."""
+        return (
+            self._article.text[max(self._block.span.start, start.marked - 2) : start.marked]
+            .rstrip()
+            .endswith(":")
+        )
 
     def _add(self, start: _Begun, words_end: int, marked_end: int, repairs: tuple[Repair, ...]) -> None:
         text = self._article.text

@@ -21,12 +21,15 @@ def find_cue(text: str, span: Span) -> int | None:
     return found.end() if found else None
 
 
-def end_of_torn(article: Article, span: Span) -> int:
-    """Return where a quotation that opens `span` and never closes ends: at a cue, else with its sentence."""
+def end_of_torn(article: Article, span: Span, *, whole: bool) -> int:
+    """Return where a quotation that opens `span` and never closes ends: at a cue, else with its sentence.
+
+    `whole` says that what introduces it leaves it all of `span`.
+    """
     cue = find_cue(article.text, span)
     if cue is not None:
         return cue
-    sentence = article.sentence_at(span.start)
+    sentence = None if whole else article.sentence_at(span.start)
     return min(sentence.end, span.end) if sentence else span.end
 
 

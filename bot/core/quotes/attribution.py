@@ -9,7 +9,7 @@ from bot.core.facts import Force
 from bot.core.quotes.works import titles_of_works
 from bot.core.reporting_verbs import THINKING_FORMS, word_set
 from bot.core.reports.classes import Kind
-from bot.core.reports.phrases import source_span
+from bot.core.reports.phrases import is_person, source_span
 from bot.core.reports.stretches import read_stretches
 from bot.core.reports.subjects import clause_subject
 from bot.core.span import Span
@@ -126,6 +126,8 @@ class _Context:
 
     def _guess(self, sentence: Sentence, token: Token, here: Span | None, *, alone: bool) -> Span | None:
         is_sentence = _is_sentence(self._article.text, token)
+        if is_sentence and _follows_colon(sentence, token):
+            return _subject_before_colon(sentence, token)
         if is_sentence and self._introduced is not None and here is None:
             return self._introduced
         if is_sentence and token is sentence[0]:
@@ -143,23 +145,55 @@ class _Context:
 
     def _introducing(self, stretch: Stretch) -> Span | None:
         """Return who is introduced by a paragraph that ends in a colon."""
-        if not stretch.sentences or stretch.sentences[-1][-1].kind is not Kind.COLON:
-            return None
-        sentence = stretch.sentences[-1]
-        subject = _author(sentence) or self._subject_of(sentence)
-        if subject is not None:
-            return subject
+        sentence = stretch.sentences[-1] if stretch.sentences else ()
+        if not sentence or sentence[-1].kind is not Kind.COLON:
+            return _announced(sentence)
+        return _author(sentence) or self._subject_of(sentence) or self._main_subject(sentence)
+
+    def _main_subject(self, sentence: Sentence) -> Span | None:
         phrase = clause_subject(sentence, len(sentence) - 1)
-        if phrase is None or sentence[phrase.head].kind not in (Kind.NAME, Kind.PRONOUN):
+        if phrase is None:
+            return None
+        if phrase.head != phrase.last and sentence[phrase.last].kind is Kind.NAME:
+            return source_span(sentence, phrase)
+        if sentence[phrase.head].kind not in (Kind.NAME, Kind.PRONOUN):
             return None
         return source_span(sentence, phrase)
+
+
+def _follows_colon(sentence: Sentence, token: Token) -> bool:
+    place = sentence.index(token)
+    return place > 1 and sentence[place - 1].kind is Kind.COLON
+
+
+def _subject_before_colon(sentence: Sentence, token: Token) -> Span | None:
+    """Return the subject of the clause that a colon and a quotation follow: "Kent shook her head: “No.”"."""
+    colon = sentence.index(token) - 1
+    phrase = clause_subject(sentence, colon)
+    if phrase is None or sentence[phrase.head].low in ("it", "there", "this", "that"):
+        return None
+    return source_span(sentence, phrase)
+
+
+_SPEAKING = word_set(
+    "spoke speaks speak speaking tribute answer reply response testimony speech statement remarks"
+)
+
+
+def _announced(sentence: Sentence) -> Span | None:
+    """Return the one person whose speaking a sentence announces: "The longest speech came from Ada Kent."."""
+    if not any(token.low in _SPEAKING for token in sentence) or any(token.quotation for token in sentence):
+        return None
+    persons = [token.mention for token in sentence if token.mention is not None and is_person(token.mention)]
+    return persons[0].span if len(persons) == 1 else None
 
 
 def _author(sentence: Sentence) -> Span | None:
     """Return the name after "by" or "from" shortly before a closing colon: "this statement by Kent on Monday:"."""
     for place in range(len(sentence) - 2, max(0, len(sentence) - 8), -1):
         mention = sentence[place].mention
-        if mention is not None and sentence[place - 1].low in ("by", "from"):
+        before = sentence[place - 1] if sentence[place - 1].low != "the" else sentence[place - 2]
+        if mention is not None and before.low in ("by", "from"):
             return mention.span
     return None
 

@@ -34,6 +34,12 @@ def find_quotes(
     return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
+def _voice(around: Sequence[tuple[Quotation, Chain, Speaker | None]]) -> Span | None:
+    """Return the fullest naming of the speaker inside whose words we are."""
+    speaker = around[-1][2] if around else None
+    return speaker.best if speaker is not None else None
+
+
 def _posts(article: Article) -> Iterator[Quote]:
     for place, post in enumerate(article.posts):
         link = Link(post.author, None, None, Force.WROTE)
@@ -48,9 +54,9 @@ def _marked(
     reports: Sequence[Report],
 ) -> Iterator[Quote]:
     attributions = attribute(article, quotations, mentions, reports)
-    speakers = Speakers(article, mentions)
+    speakers = Speakers(article, mentions, reports)
     kinds = Kinds(article, mentions, reports)
-    around: list[tuple[Quotation, Chain]] = []
+    around: list[tuple[Quotation, Chain, Speaker | None]] = []
     for quotation in quotations:
         while around and around[-1][0].marked.end <= quotation.marked.start:
             around.pop()
@@ -61,6 +67,6 @@ def _marked(
         if kind not in _VOICELESS:
             chain = chain_of(attribution, speakers, around[-1][1] if around else ())
             source = source_of(kind, attribution)
-            speaker = speakers.of(source) if source is not None else None
+            speaker = speakers.of(source, within=_voice(around)) if source is not None else None
         yield Quote(quotation.words, quotation.marked, kind, speaker, chain, quotation.repairs)
-        around.append((quotation, chain))
+        around.append((quotation, chain, speaker))

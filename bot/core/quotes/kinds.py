@@ -66,7 +66,10 @@ class Kinds:
     def _is_relayed(self, quotation: Quotation, attribution: Attribution) -> bool:
         """Whether the words tell of the one cited: "“She stressed that …,” the agency cited her as saying"."""
         cited = any(report.force is Force.CITED for report in attribution.reports)
-        return cited and quotation.words.start in self._told_from
+        source = attribution.source.of(self._article.text).lower() if attribution.source is not None else ""
+        first = quotation.words.of(self._article.text).split(None, 1)[0]
+        told = source in ("him", "her", "them") and first in ("He", "She", "They")
+        return cited and (told or quotation.words.start in self._told_from)
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the words are speech even where nobody is said to have spoken them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Speaker
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.core.article import Article
+    from bot.core.facts import Report
     from bot.core.names import Mention
 
 _PRONOUNS = word_set("he she they him her them his their")
@@ -23,7 +25,7 @@ _REMEMBERED = 6
 class Speakers:
     """Makes speakers of one article's sources, in the order of the text: a pronoun looks back on them."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+    def __init__(self, article: Article, mentions: Sequence[Mention], reports: Sequence[Report] = ()) -> None:
         self._article = article
         self._mentions = mentions
         self._at = {mention.span: mention for mention in mentions}
@@ -31,22 +33,34 @@ class Speakers:
         for mention in reversed(mentions):
             if mention.role is not None:
                 self._roles[mention.full] = mention.role
-        self._recent: list[Span] = []
+        told = sorted(
+            (report.cue.start, report.source)
+            for report in reports
+            if report.source is not None and report.source in self._at
+        )
+        self._told = [(cue, self._at[source].full) for cue, source in told]
+        self._cues = [cue for cue, _ in self._told]
         self._known: dict[Span, Speaker] = {}
 
-    def of(self, source: Span) -> Speaker:
-        """Return the speaker that `source` names; the same source always gives the same speaker."""
+    def of(self, source: Span, *, within: Span | None = None) -> Speaker:
+        """Return the speaker that `source` names; the same source always gives the same speaker.
+
+        `within` names whose words `source` stands in: their "he" and "she" are somebody else.
+        """
         if source not in self._known:
             self._known[source] = self._make(source)
         speaker = self._known[source]
-        self._recent.append(speaker.mention if speaker.name is None else speaker.name)
-        del self._recent[:-_REMEMBERED]
-        return speaker
+        return Speaker(source) if within is not None and speaker.name == within else speaker
+
+    def _before(self, source: Span) -> tuple[Span, ...]:
+        """Return the last sources before a pronoun, the nearest last."""
+        place = bisect_left(self._cues, source.start)
+        return tuple(full for _, full in self._told[max(0, place - _REMEMBERED) : place])
 
     def _make(self, source: Span) -> Speaker:
         mention = self._at.get(source)
         if mention is None and source.of(self._article.text).lower() in _PRONOUNS:
-            mention = resolve_pronoun(self._article, self._mentions, source, tuple(self._recent))
+            mention = resolve_pronoun(self._article, self._mentions, source, self._before(source))
         if mention is None:
             return Speaker(source)
         name = mention.full if mention.full != source else None

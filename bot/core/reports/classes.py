@@ -109,7 +109,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
             "taught sought fled hid laid lay bit blew ate forgot froze rode shook slept stole stuck struck swam "
             "comes goes takes makes wants needs seems looks appears keeps gives becomes remains includes "
             "requires allows leads stands works lives plays runs turns thinks want need seem look come take make "
-            "used keep become remain set cut hurt get saw did done gone seen been knew told "
+            "put used keep become remain set cut hurt get saw did done gone seen been knew told "
             "go ran try tries help helps use uses bring brings work live "
             "win wins lose loses vote votes like love loves hate hates "
             "follow follows continue stop stops start starts happen happens tend tends "

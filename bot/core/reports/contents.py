@@ -208,9 +208,17 @@ def _before(tokens: Sentence, cue: Cue, *, has_after: bool) -> Range | None:
         return None
     edge = tokens[cue.first - 1]
     if edge.kind is Kind.QUOTATION:
-        return 0, cue.first
+        return None if _has_ended(tokens, cue, has_after=has_after) else (0, cue.first)
     inner = tokens[: cue.first - 1] if edge.kind is Kind.COMMA else ()
     return (0, cue.first - 1) if inner and _can_be_reported(inner, has_after=has_after) else None
+
+
+def _has_ended(tokens: Sentence, cue: Cue, *, has_after: bool) -> bool:
+    """Whether the quotation before a cue is of a sentence that has ended: "Kent said: “No!” Brandt laughed."."""
+    place = cue.first - 1
+    if tokens[place].low == ".":
+        return has_after or any(token.kind is Kind.REPORTING for token in tokens[:place])
+    return tokens[place].low in "!?" and place > 0 and tokens[place - 1].kind is Kind.COLON
 
 
 def _can_be_reported(tokens: Sentence, *, has_after: bool) -> bool:

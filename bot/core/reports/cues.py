@@ -42,7 +42,6 @@ class _Group(NamedTuple):
 
 
 _INVERTING = frozenset({Governs.CLAUSE, Governs.THAT, Governs.QUOTATION})
-_ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise")
 _IMPERSONAL = word_set("say report believe allege understand estimate think claim suspect confirm announce")
 _REFUSALS = word_set("refused refuse refuses declined decline declines failed fails fail")
 _PLURALS = word_set(
@@ -66,7 +65,7 @@ def find_cues(tokens: Sentence) -> Iterator[Cue]:
 
 def _read(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
     group = _group(tokens, place)
-    if group.negated:
+    if group.negated or (verb.form is Form.PARTICIPLE and group.auxiliary is None):
         return None
     if verb.form is Form.ING and group.auxiliary not in BE:
         return _participial(tokens, place, verb, earlier)
@@ -74,8 +73,8 @@ def _read(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue 
         return _passive(tokens, place, verb, group)
     if group.infinitive:
         return _infinitive(tokens, place, verb, group)
-    if group.auxiliary is None and verb.form in (Form.BASE, Form.PARTICIPLE):
-        return _plural(tokens, place, verb, group) if verb.form is Form.BASE else None
+    if group.auxiliary is None and verb.form is Form.BASE:
+        return _plural(tokens, place, verb, group) or _inverted(tokens, place, verb, strict=True)
     return _finite(tokens, place, verb, group, earlier)
 
 
@@ -99,7 +98,7 @@ def _is_passive(verb: Verb, group: _Group) -> bool:
 def _finite(tokens: Sentence, place: int, verb: Verb, group: _Group, earlier: Cue | None) -> Cue | None:
     before = tokens[group.first - 1] if group.first else None
     if before is not None and before.kind in (Kind.QUOTATION, Kind.COMMA):
-        inverted = _inverted(tokens, place, verb, strict=before.kind is Kind.COMMA)
+        inverted = _inverted(tokens, place, verb, strict=not _follows_quotation(tokens, group.first))
         if inverted is not None:
             return inverted
     subject = subject_before(tokens, group.first - 1)
@@ -111,6 +110,12 @@ def _finite(tokens: Sentence, place: int, verb: Verb, group: _Group, earlier: Cu
             return Cue(place, verb, shared, group.first, place, shared=True)
         return _inverted(tokens, place, verb, strict=False)
     return None
+
+
+def _follows_quotation(tokens: Sentence, place: int) -> bool:
+    """Whether a quotation ends right before `place`, with or without a comma after its mark."""
+    before = tokens[max(0, place - 2) : place]
+    return bool(before) and any(token.kind is Kind.QUOTATION for token in before)
 
 
 def _is_reduced(tokens: Sentence, place: int, verb: Verb, group: _Group) -> bool:
@@ -136,13 +141,15 @@ def _is_indefinite(tokens: Sentence, place: int) -> bool:
 
 
 def _inverted(tokens: Sentence, place: int, verb: Verb, *, strict: bool) -> Cue | None:
-    if verb.governs not in _INVERTING or verb.base in _ADDRESSING or verb.form is Form.ING:
+    if verb.governs not in _INVERTING or verb.base == "tell" or verb.form is Form.ING:
         return None
     subject = subject_after(tokens, place + 1)
     if subject is None or tokens[subject.first].low in _OBLIQUE - {"it"}:
         return None
     following = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else Kind.COMMA
     is_name = tokens[subject.head].kind is Kind.NAME
+    if verb.form is Form.BASE and (verb.base != "say" or following not in (Kind.COMMA, Kind.QUOTATION)):
+        return None
     if strict and not (
         (verb.base == "say" or is_name) and following in (Kind.COMMA, Kind.RELATIVE, Kind.OPEN)
     ):

@@ -64,7 +64,7 @@ def _of_sentence(tokens: Sentence, before: Sentence | None) -> Iterator[tuple[Re
             reported = True
             yield _report(tokens, cue, first, last), _who(tokens, cue)
     yield from ((report, "") for report in signature(tokens, before or tokens))
-    if cues and not reported and before is not None and _is_bare(tokens, cues[0]):
+    if cues and not reported and before is not None and _is_bare(tokens, cues[0], before):
         content = _closing_quotation(before)
         if content is not None:
             yield _made(tokens, cues[0], content), _who(tokens, cues[0])
@@ -113,13 +113,18 @@ def _cited(tokens: Sentence, cue: Cue) -> Iterator[Report]:
     yield Report(content, source_span(tokens, phrase), Span(token.start, token.end), Force.CITED)
 
 
-def _is_bare(tokens: Sentence, cue: Cue) -> bool:
+def _is_bare(tokens: Sentence, cue: Cue, before: Sentence) -> bool:
     """Whether a sentence is a cue and little else: "Kent said." after a quotation that ended with a full stop."""
     return (
         cue.first <= 1
-        and len(tokens) - cue.last <= 6
+        and before[-1].low in ".!?"
+        and not any(token.kind is Kind.REPORTING for token in before)
+        and (cue.last + 1 == len(tokens) or tokens[cue.last + 1].kind in _AFTER_BARE)
         and not any(token.kind is Kind.QUOTATION for token in tokens)
     )
+
+
+_AFTER_BARE = frozenset({Kind.PREPOSITION, Kind.TIME, Kind.ADVERB, Kind.COMMA})
 
 
 def _closing_quotation(tokens: Sentence) -> Span | None:

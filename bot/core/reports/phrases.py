@@ -50,7 +50,14 @@ def phrase_ending_at(tokens: Sentence, last: int) -> Phrase | None:
         "several",
     ):
         return None
-    parts = [(_base_start(tokens, last), last)]
+    start = _base_start(tokens, last)
+    if (
+        start
+        and tokens[start - 1].kind is Kind.PARTICIPLE
+        and (start == 1 or tokens[start - 2].kind in _EDGES)
+    ):
+        start -= 1
+    parts = [(start, last)]
     while (place := _attached_to(tokens, parts[-1][0])) is not None:
         parts.append((_base_start(tokens, place), place))
     parts.reverse()
@@ -92,7 +99,11 @@ def _attached_to(tokens: Sentence, first: int) -> int | None:
     if first < 2 or tokens[first - 1].low not in _ATTACHED:
         return None
     noun = tokens[first - 2]
-    fits = noun.kind in NOMINAL or (tokens[first - 1].low == "of" and noun.kind is Kind.DETERMINER)
+    fits = (
+        noun.kind in NOMINAL
+        or noun.low in ("someone", "one", "everyone")
+        or (tokens[first - 1].low == "of" and noun.kind is Kind.DETERMINER)
+    )
     return first - 2 if fits else None
 
 
@@ -179,7 +190,35 @@ def source_span(tokens: Sentence, phrase: Phrase) -> Span:
             return head.mention.span
     elif head.kind is Kind.NAME and head.mention is not None and is_person(head.mention):
         return head.mention.span
+    else:
+        named = _named_after(tokens, phrase)
+        if named is not None:
+            return named
     return Span(tokens[phrase.first].start, tokens[phrase.last].end)
+
+
+def _named_after(tokens: Sentence, phrase: Phrase) -> Span | None:
+    """Return the person's name in an apposition: "its treasurer, Ada Kent,", "a spokesman, Inspector Kent,"."""
+    place = phrase.last + 1
+    if (
+        tokens[phrase.head].kind is not Kind.NOUN
+        or place >= len(tokens)
+        or tokens[place].kind is not Kind.COMMA
+    ):
+        return None
+    place += 1
+    while place < len(tokens) and tokens[place].kind is Kind.NOUN and tokens[place].capital:
+        place += 1
+    if place >= len(tokens) or tokens[place].possessive or not is_person(tokens[place].mention):
+        return None
+    closes = place + 1 == len(tokens) or tokens[place + 1].kind in (
+        Kind.COMMA,
+        Kind.OPEN,
+        Kind.RELATIVE,
+        Kind.COLON,
+    )
+    mention = tokens[place].mention
+    return mention.span if closes and mention is not None else None
 
 
 def _has_conjunction(tokens: Sentence, phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ class Token(NamedTuple):
     end: int
     kind: Kind
     low: str
+    """The word in lower case; of a quotation its last character."""
     possessive: bool = False
     capital: bool = False
     verb: Verb | None = None
@@ -105,7 +106,8 @@ def _tokens(text: str, span: Span, islands: Iterable[Quotation | Mention]) -> It
 
 def _island(text: str, island: Quotation | Mention) -> Token:
     if isinstance(island, Quotation):
-        return Token(island.marked.start, island.marked.end, Kind.QUOTATION, "", quotation=island)
+        last = text[island.words.end - 1]
+        return Token(island.marked.start, island.marked.end, Kind.QUOTATION, last, quotation=island)
     start, end = island.span
     possessive = text.startswith(_GENITIVES, end) or text.startswith(("s' ", "s’ "), end - 1)
     low = text[start:end].lower()
@@ -172,10 +174,18 @@ _NOUN_LIKE = frozenset({Form.BASE, Form.PRESENT})
 
 def _in_context(token: Token, before: Token | None) -> Token:
     """Read a word that could be a verb as a noun or adjective where it stands in a noun phrase."""
+    if before is not None and token.low in ("back", "well") and before.kind is Kind.DETERMINER:
+        return token._replace(kind=Kind.NOUN)
     if before is None or token.kind not in (Kind.REPORTING, Kind.PARTICIPLE, Kind.VERB):
         return token
     if before.possessive or (
         before.kind in _BEFORE_NOUNS and before.low not in ("both", "all", "others", "one")
+    ):
+        return token._replace(kind=Kind.NOUN)
+    if (
+        token.kind is Kind.VERB
+        and before.kind is Kind.PREPOSITION
+        and before.low in ("of", "for", "in", "at")
     ):
         return token._replace(kind=Kind.NOUN)
     verb = token.verb
@@ -190,6 +200,8 @@ def _in_context(token: Token, before: Token | None) -> Token:
 def _read_again(sentence: list[Token]) -> Sentence:
     """Turn verbs that are nouns as well into nouns where what follows shows it: "her tweets about", "reports of"."""
     for place, token in enumerate(sentence):
+        if token.kind is not Kind.REPORTING:
+            continue
         if token.verb is not None and token.verb.base in _WITH_BACK:
             following = sentence[place + 1].low if place + 1 < len(sentence) else ""
             sentence[place] = token if following == "back" else token._replace(kind=Kind.VERB)
