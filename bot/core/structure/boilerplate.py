@@ -17,7 +17,7 @@ _ANYWHERE = {
     "sharing": r"(?:share|tweet|pin|email|print)(?: (?:this|on|via|with|the)\b[^.!?“\"]*)?[.!]?$"
     r"|click to share\b|copy link$|share$|(?:facebook|twitter|whatsapp|linkedin|reddit|email|e-mail|print|copy link|x)"
     r"(?:[\s,|·•/]+(?:facebook|twitter|whatsapp|linkedin|reddit|email|e-mail|print|copy link|x))*$",
-    "following": r"(?:follow|like|join|find) (?:us|@\w+|the \w+(?: \w+){0,3}) on\b|follow @\w+$|join (?:our|the) (?:whatsapp|telegram)",
+    "following": r"(?:follow|like|join|find) (?:us|@\w+|the \w+(?: \w+){0,3}) on\b|follow @\w+\W*$|follow (?-i:[A-Z][\w.’'-]+ ){1,4}on (?:twitter|x|facebook|instagram|bluesky|threads)\b|join (?:our|the) (?:whatsapp|telegram)",
     "newsletter": r"(?:sign up|subscribe|register)(?: now| today| here)?(?: (?:for|to|with) (?:our|the|free|a|my|\w+['’]s)\b|$|[.!]$)"
     r"|get (?:the|our|all the) (?:latest|top|best|day['’]s)\b[^.“\"]*(?:inbox|newsletter|email|phone)"
     r"|(?:enter|your) (?:your )?e?-?mail(?: address)?\W*$",
@@ -39,8 +39,14 @@ _ANYWHERE = {
 _AT_THE_EDGE = {
     "mission": r"[^.“”\"]{2,60}(?:['’]s)? (?:mission|purpose|aim|goal) is to\b|(?:our|the) mission\b",
     "about": r"about (?:us|the author|the authors|this (?:story|article|site)|[A-Z][\w’' ]{2,40})$"
-    r"|[^.“”\"]{2,60} is an? (?:\S+[ ,]+){0,6}(?:newspaper|news (?:site|agency|outlet|organi[sz]ation|website|service)"
-    r"|newsroom|magazine|broadcaster|journalist|reporter|correspondent|columnist|editor|staff writer|freelance\w*)\b",
+    r"|[^.“”\"]{2,60} is an? (?:[^\s,]+[ ,]+){0,6}(?:newspaper|news (?:site|agency|outlet|organi[sz]ation|website|service)"
+    r"|newsroom|magazine|broadcaster)\b"
+    r"|[^.“”\"]{2,60} is (?:an? |the )?(?:[^\s,]+[ ,]+){0,6}(?:journalist|reporter|correspondent|columnist|editor"
+    r"|staff writer|fellow|contributor) (?:at|for|of|with|in|based|who covers)\b"
+    r"|[^.“”\"]{2,60} (?:covers|reports on|writes about) [^.“”\"]{3,60} for\b",
+    "authors": r"(?:[A-Z][\w.’'-]+[ ,]+(?:and )?){2,12}(?:also )?contributed (?:reporting|to this (?:report|story|article|piece))\b"
+    r"|(?:[A-Z][\w.’'-]+[ ,]+(?:and )?){1,8}reported from (?-i:[A-Z])|\(?h/t\b|@\w{2,30}\.?$",
+    "elsewhere": r"read the (?:rest|full|original|whole)\b|(?:listen to|watch) [^.“”\"]{3,80} (?:below|here|above)\W*$",
     "origin": r"(?:this|the) (?:article|story|piece|post|column|interview|report)\b[^.“”\"]{0,40}\b(?:was|is|has been|first|originally) [^.“”\"]{0,40}\b(?:published|appeared|republished|produced|updated|corrected|written|translated|part of)\b"
     r"|(?:originally|first) (?:published|appeared|posted)|reprinted|republished (?:from|with|under)|via$",
     "contact": r"(?:visit|contact|e?-?mail|write to|call|reach|to (?:contact|reach|learn|find out|subscribe|donate)|for more (?:information|news|stories)|if you have (?:a|any)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|send (?:us|your))\b.{0,200}(?:https?://|www\.|@|\bhere\b|newsroom|editor|website|phone)",

@@ -65,11 +65,18 @@ def _is_title(text: str, line: Span) -> bool:
     if line.length > _LONGEST_TITLE or DATELINE.match(text, line.start, line.end):
         return False
     words = line.of(text)
-    if words.endswith(("…", "...", "!", "?")):
+    if words.endswith(("…", "...", "!", "?")) or _is_headline_case(words):
         return True
     return not _STOP.search(words) and not any(
         sentence.of(text).endswith(".") for sentence in split_sentences(text, line)
     )
+
+
+def _is_headline_case(words: str) -> bool:
+    """Whether Nearly All Longer Words Have a Capital, as in American headlines."""
+    longer = [word for word in words.split() if sum(map(str.isalpha, word)) > 3]
+    capital = [word for word in longer if word.lstrip("“‘\"'(")[:1].isupper()]
+    return len(longer) > 3 and len(capital) >= 0.9 * len(longer)
 
 
 def read_page(text: str, lines: list[Line], title: int | None, taken: dict[int, BlockKind]) -> Page:
