@@ -33,9 +33,8 @@ def _show(session: Session, reply: Reply, *, everything: bool = False) -> int:
 @click.command()
 @click.argument("question", nargs=-1)
 @_ARTICLE
-@click.option(
-    "--batch", is_flag=True, help='Answer {"id", "question"} lines from standard input in JSON lines.'
-)
+@_ALL
+@click.option("--batch", is_flag=True, help='Answer {"id", "question"} lines from standard input in JSON.')
 @shared_options
 @with_session
 def ask(

@@ -22,7 +22,7 @@ class Runtime:
     """The environment, the settings by file and the libraries by folder."""
 
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    log_file: str | None = None
+    _log_file: str | None = None
     _settings: dict[str | None, Settings] = field(default_factory=dict)
     _libraries: dict[tuple[str, int], Library] = field(default_factory=dict)
 
@@ -30,7 +30,7 @@ class Runtime:
         """Return the settings, read once for each file. Raises ConfigError."""
         if config not in self._settings:
             settings = self._settings[config] = load_settings(config, self.environ)
-            self.log_file = open_log(settings, self.environ)
+            self._log_file = open_log(settings, self.environ)
         return self._settings[config]
 
     def library(self, folder: str, settings: Settings) -> Library:
@@ -51,7 +51,9 @@ class Runtime:
 
     def failed(self, error: Exception) -> str:
         """Log a fault of the program and return the sentence for the user."""
-        return report(error, self.log_file)
+        if not self._settings:
+            self._log_file = open_log(Settings(), self.environ)
+        return report(error, self._log_file)
 
 
 def _left_out(library: Library) -> str:

@@ -18,7 +18,6 @@ from bot.services.cards import Card
 
 if TYPE_CHECKING:
     from bot.console.style import Look
-    from bot.services.config import Settings
     from bot.services.library import Library
 
 JSON_VERSION = 1
@@ -28,16 +27,13 @@ Rest = ParamSpec("Rest")
 
 
 class Session:
-    """The options of one command and what they lead to, each read when first needed."""
+    """The options of one command and what they lead to; all but the settings is read when first needed."""
 
     def __init__(self, runtime: Runtime, options: Options) -> None:
+        """Read the settings. Raises ConfigError."""
         self.runtime = runtime
         self.options = options
-
-    @functools.cached_property
-    def settings(self) -> Settings:
-        """The settings. Raises ConfigError."""
-        return self.runtime.settings(self.options.config)
+        self.settings = runtime.settings(options.config)
 
     @property
     def folder(self) -> str:

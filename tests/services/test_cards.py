@@ -155,9 +155,9 @@ class TestFigures:
         assert isinstance(first, Cited)
         assert first.span == at("more than 40 passengers were injured")
 
-    def test_parts_that_stand_apart_are_never_joined(self) -> None:
-        figure = Figure(at("40"), 40, 40, unit=at("crew"))
-        assert lines(figure_card(ARTICLE, figure))[0] == "crew … 40 ← the article"
+    def test_what_stands_before_the_number_or_far_from_it_follows_in_brackets(self) -> None:
+        figure = Figure(at("40"), 40, 40, unit=at("crew"), event=at("left"))
+        assert lines(figure_card(ARTICLE, figure))[0] == "40 (crew) (left) ← the article"
 
     @pytest.mark.parametrize(
         ("figure", "reading"),
@@ -187,7 +187,7 @@ class TestSourcesAndPassages:
         article = Article("x", TEXT, "0" * 64, ARTICLE.blocks, ARTICLE.sentences)
         card = passage_card(article, article.sentences[0])
         assert roles(card) == [Role.PASSAGE, Role.RECEIPT]
-        assert lines(card)[1].startswith("untitled · paragraph 1 · x:0-13 · ")
+        assert lines(card)[1].startswith("paragraph 1 · x:0-13 · 00000000 · ")
 
 
 def test_the_articles_words_are_cited_and_never_the_bots() -> None:

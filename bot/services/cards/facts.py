@@ -78,19 +78,28 @@ def source_card(article: Article, source: Source) -> Card:
 
 
 def figure_words(article: Article, figure: Figure) -> Pieces:
-    """Return qualifier, number, unit and event: as one slice where they stand together, else piece by piece."""
-    parts = sorted(
-        part for part in (figure.qualifier, figure.span, figure.unit, figure.event) if part is not None
-    )
-    pieces: list[Piece | str] = []
-    whole = parts[0]
-    for part in parts[1:]:
-        if part.start - whole.end <= _FARTHEST and "\n" not in article.text[whole.end : part.start]:
+    """Return the number with its qualifier, unit and event.
+
+    They are one slice as far as they follow each other; what stands elsewhere follows in brackets, so that "353
+    officers injured and 12 killed" gives "12 killed (officers)", and no number but the figure's own is shown.
+    """
+    whole, apart = figure.span, []
+    if figure.qualifier and figure.qualifier.end <= whole.start and _near(article, figure.qualifier, whole):
+        whole = figure.qualifier.join(whole)
+    elif figure.qualifier:
+        apart.append(figure.qualifier)
+    for part in sorted(part for part in (figure.unit, figure.event) if part is not None):
+        if whole.start <= part.start and _near(article, whole, part):
             whole = whole.join(part)
         else:
-            pieces += [Cited(article, whole), " … "]
-            whole = part
-    return (*pieces, Cited(article, whole))
+            apart.append(part)
+    return (Cited(article, whole), *(piece for part in apart for piece in (" (", Cited(article, part), ")")))
+
+
+def _near(article: Article, first: Span, second: Span) -> bool:
+    """Whether what lies between can be shown: little, on one line, and without another number."""
+    between = article.text[first.end : second.start]
+    return len(between) <= _FARTHEST and not any(char == "\n" or char.isdigit() for char in between)
 
 
 def reporters(article: Article, chain: Chain) -> Pieces:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from bot.core.article import Article, Detail
     from bot.core.span import Span
 
+_LONGEST_TITLE = 60
+"""Characters of a title up to which it stands in the receipt, which is one line; the id names the article anyway."""
+
 
 def receipt(article: Article, span: Span) -> Block:
     """Return the line that proves a passage: article, paragraph, the id that opens it, short hash, `exact`.
@@ -20,7 +23,9 @@ def receipt(article: Article, span: Span) -> Block:
     """
     passage = Passage(article, span)
     proof = passage.receipt
-    return block(Role.RECEIPT, *title(article), f" · {_paragraphs(proof)}{passage.id} · {proof.hash} · exact")
+    named = article.title is not None and len(article.title.value) <= _LONGEST_TITLE
+    name = (*title(article), " · ") if named else ()
+    return block(Role.RECEIPT, *name, f"{_paragraphs(proof)}{passage.id} · {proof.hash} · exact")
 
 
 def _paragraphs(proof: Receipt) -> str:
