@@ -12,6 +12,8 @@ from bot.core.span import Span
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+|[(\[/–—,-])[\s]*$")
 _NEXT_WORD: Final = re.compile(r"[\s-]+([^\W\d_]+)")
 _PERSONS: Final = ("people", "men", "women", "children", "police", "troops", "staff", "personnel", "persons")
+_SPANS: Final = frozenset({"day", "week", "month", "quarter"})
+"""Behind a year: a part of it ("World Cup 2018 day five"), for a count has the plural."""
 _COUNTING: Final = frozenset(
     [
         "over",
@@ -36,6 +38,8 @@ def is_year(text: str, span: Span, floor: int, ceiling: int) -> bool:
     before = match[1].lower() if match else ""
     follow = _NEXT_WORD.match(text, span.end, ceiling)
     after = follow[1] if follow else ""
+    if value >= 1900 and after in _SPANS:
+        return True
     if after.lower() in UNITS or after.endswith(_PERSONS):
         return before in YEAR_STRONG and after not in UNITS and value >= 1900
     plural = (

@@ -168,7 +168,7 @@ REACHING: Final = _words(
     "to at of reached reaching hit passed topped exceeded is was stands stood numbered numbers totalled totaled with by"
 )
 """Words between such a noun and its number."""
-WHILES: Final = _words("min h days weeks months years decades centuries")
+WHILES: Final = _words("seconds minutes hours days weeks months years decades centuries")
 """Short forms of the units of time."""
 LASTING: Final = _words(
     "take took takes taken lasted last lasts for after spent been is was with of in well just"

@@ -7,16 +7,16 @@ from typing import Final
 
 _TIME: Final = MappingProxyType(
     {
-        "s": "s sec secs second seconds",
-        "min": "min mins minute minutes",
-        "h": "h hr hrs hour hours",
+        "seconds": "s sec secs second seconds",
+        "minutes": "min mins minute minutes",
+        "hours": "h hr hrs hour hours",
         "days": "day days",
         "weeks": "wk wks week weeks",
         "months": "month months fortnight fortnights",
         "years": "yr yrs year years",
         "decades": "decade decades",
         "centuries": "century centuries",
-        "ms": "ms millisecond milliseconds",
+        "milliseconds": "ms millisecond milliseconds",
     }
 )
 _LENGTH: Final = MappingProxyType(
@@ -30,7 +30,7 @@ _LENGTH: Final = MappingProxyType(
         "ft": "ft foot feet",
         "in": "in inch inches",
         "acres": "acre acres",
-        "ha": "ha hectare hectares",
+        "hectares": "ha hectare hectares",
         "nm": "nm nanometre nanometres nanometer nanometers",
     }
 )
@@ -39,10 +39,11 @@ _WEIGHT_VOLUME: Final = MappingProxyType(
         "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
         "g": "g gram grams gramme grammes",
         "mg": "mg milligram milligrams",
-        "t": "ton tons tonne tonnes",
+        "tons": "ton tons",
+        "tonnes": "t tonne tonnes",
         "lb": "lb lbs pound-mass",
-        "oz": "oz ounce ounces",
-        "l": "l litre litres liter liters",
+        "ounces": "oz ounce ounces",
+        "litres": "l litre litres liter liters",
         "ml": "ml millilitre millilitres milliliter milliliters",
         "gallons": "gal gallon gallons",
         "barrels": "bbl barrel barrels",
@@ -57,8 +58,8 @@ _POWER_DATA: Final = MappingProxyType(
         "GW": "gw gigawatt gigawatts",
         "kWh": "kwh kilowatt-hour kilowatt-hours",
         "MWh": "mwh",
-        "W": "watt watts",
-        "V": "volt volts",
+        "watts": "watt watts",
+        "volts": "volt volts",
         "hp": "hp horsepower",
         "Hz": "hz hertz",
         "MHz": "mhz",
@@ -67,7 +68,7 @@ _POWER_DATA: Final = MappingProxyType(
         "MB": "mb megabyte megabytes",
         "GB": "gb gigabyte gigabytes",
         "TB": "tb terabyte terabytes",
-        "dB": "db decibel decibels",
+        "decibels": "db decibel decibels",
         "ppm": "ppm",
         "mph": "mph",
         "km/h": "kph kmh km/h",
@@ -81,7 +82,7 @@ _POWER_DATA: Final = MappingProxyType(
 _SHARE: Final = MappingProxyType(
     {
         "%": "% percent per\u00a0cent pct percentage",
-        "bp": "bps",
+        "basis points": "bps",
         "fold": "fold",
         "times": "x times",
     }
