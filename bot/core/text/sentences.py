@@ -39,6 +39,7 @@ _TAGS_TO_END = re.compile(r"(?:\s*(?:[#@]\w++|https?://\S++|pic\.twitter\.com/\S
 _SAYS = re.compile(
     r"(?:\s+[\w.'’-]+){0,3}?\s+(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|cried|replied|shouted)\b"
 )
+_SHORTENED = BEFORE_A_NAME | BEFORE_A_NUMBER | MAY_END | CLOCK | frozenset("abcdefghijklmnopqrstuvwxyz")
 _LOOK_BACK = 24
 """Code points before a stop that can matter: longer than any abbreviation."""
 
@@ -81,7 +82,11 @@ def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
     found: list[Span] = []
     start = _skip(text, span.start, span.end)
     for match in _STOPS.finditer(text, start, span.end):
-        if match.start() < start or (match["blank"] is None and not _ends(text, start, match, span.end)):
+        if match.start() < start or not (
+            match["blank"]
+            or _is_plain_end(text, start, match, span.end)
+            or _ends(text, start, match, span.end)
+        ):
             continue
         _add(found, text, start, match.start() if match["blank"] else match.end())
         start = _skip(text, match.end(), span.end)
@@ -100,6 +105,15 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         end -= 1
     if end > start:
         found.append(Span(start, end))
+
+
+def _is_plain_end(text: str, start: int, match: re.Match[str], limit: int) -> bool:
+    """The commonest case, judged without further ado: a small word, a full stop, a space, a capital."""
+    end = match.end()
+    if end + 1 >= limit or match[0] != "." or text[end] != " " or not text[end + 1].isupper():
+        return False
+    word = text[text.rfind(" ", max(start, match.start() - _LOOK_BACK), match.start()) + 1 : match.start()]
+    return len(word) < _LOOK_BACK and word.isalpha() and word.islower() and word not in _SHORTENED
 
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
