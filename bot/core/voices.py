@@ -21,11 +21,12 @@ _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.HEADLINE})
 class Voice:
     """One speaker or source of one article.
 
-    `name` is the fullest naming; `names` the folded words of all namings; `roles` the words that say what they
+    `name` is the fullest naming, `surname` its last word, folded; `names` the folded words of all namings; `roles` the words that say what they
     are; `statements` the stretches of text that are their words or report them, in order.
     """
 
     name: Span
+    surname: str
     names: frozenset[str]
     roles: frozenset[str]
     statements: tuple[Span, ...]
@@ -52,7 +53,13 @@ def find_voices(article: Article, facts: Facts) -> tuple[Voice, ...]:
         draft.statements.update(statements)
     ordered = sorted(drafts.values(), key=lambda draft: draft.name)
     return tuple(
-        Voice(draft.name, frozenset(draft.names), frozenset(draft.roles), tuple(sorted(draft.statements)))
+        Voice(
+            draft.name,
+            next(reversed(words(draft.name.of(article.text))), ""),
+            frozenset(draft.names),
+            frozenset(draft.roles),
+            tuple(sorted(draft.statements)),
+        )
         for draft in ordered
     )
 

@@ -59,7 +59,7 @@ _NUMBER_WORDS = (
 _TIME_WORDS = (
     "january february march april june july august september october november december jan feb aug sept oct nov dec "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight century centuries "
-    "decade morning evening afternoon night week month year years"
+    "decade decades morning evening afternoon night week weeks month months year years day days hour hours minute minutes"
 )
 _SIGNS = {
     AnswerKind.AMOUNT: re.compile(rf"\d[\d.,]*|\b(?:{_NUMBER_WORDS.replace(' ', '|')})\b", re.IGNORECASE),

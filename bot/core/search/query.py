@@ -49,6 +49,7 @@ KNOWN_WORDS = (
     | CHATTER
     | CLASS_WORDS
     | LIGHT_VERBS
+    | MEASURED
 )
 """English words that are never taken for slips of others."""
 
@@ -135,7 +136,19 @@ def read_query(
     words = {token.form: token for token in reversed(parts)}
     reader = _Reader(question, lexicon, related, capitals, _askers(parts))
     first = sorted(words.values())[:MOST_WORDS]
-    return Query(question, folded, tuple(map(reader.group, first)), asked_kind(folded))
+    return Query(question, folded, _telling(tuple(map(reader.group, first))), asked_kind(folded))
+
+
+def _telling(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Return the groups; where no word says what the question is about, those that say little have to."""
+    if any(group.content for group in groups):
+        return groups
+    return tuple(
+        replace(group, weight=1.0)
+        if group.weight == CHATTER_WEIGHT and group.token.form not in CHATTER and group.terms
+        else group
+        for group in groups
+    )
 
 
 def _askers(parts: Sequence[Token]) -> Mapping[str, str]:

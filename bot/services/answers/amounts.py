@@ -80,7 +80,11 @@ def _heads(case: Case) -> tuple[Group, ...]:
         counted = counted[:-1] if len(counted) == 1 and counted[0] not in ANYBODY else counted[:1]
     else:
         counted = counted[: plural + 1]
-    return tuple(group for group in case.query.groups if group.token.form in counted and group.content)
+    return tuple(
+        group
+        for group in case.query.groups
+        if group.token.form in counted and (group.content or group.token.form in ANYBODY)
+    )
 
 
 def _plural(form: str) -> bool:
@@ -115,7 +119,7 @@ class _Counting:
         """Whether a figure counts the thing and enough of the question is said of it."""
         if self.heads and not counts(self.heads, each, self.case.content, context=self._context(scored)):
             return False
-        sure = bool(self.heads) and has(self.heads[-1], each.unit) == 1
+        sure = bool(self.heads) and has(self.heads[-1], each.thing) == 1
         if self._share(scored, each, others) < (SURE if sure else ENOUGH):
             return False
         counted_too = frozenset(map(_form, self.heads)) | ANYBODY
@@ -135,7 +139,7 @@ class _Counting:
             if group.content and form not in besides:
                 worth = self.case.worth(group)
                 total += worth
-                human = 0.8 if form in ANYBODY and each.unit else 0.0
+                human = 0.8 if form in ANYBODY and (each.unit or each.event) else 0.0
                 loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
                 reached += worth * max(has(group, each.own), loose * (TAKEN if form in others else 1.0))
         return reached / total if total else 0.0

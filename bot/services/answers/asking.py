@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.core.facts import Dated, Figure
 from bot.core.search.kinds import AnswerKind, answers
 from bot.core.search.rank import Scored
 from bot.core.span import Span
 from bot.core.store import FactStore
+from bot.core.voices import words
 from bot.services.answers.amounts import how_many
 from bot.services.answers.case import Case
 from bot.services.answers.guards import lacks_hard_word, names_only, refuse_at_sight
+from bot.services.answers.measures import measuring, wanted_units
 from bot.services.answers.page import about_the_page
 from bot.services.answers.question import QuestionType
 from bot.services.answers.speech import what_said, who_said
-from bot.services.answers.values import Refusal, RefusalCode, Reply
+from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
 ANSWERS = 0.55
 """Share of what the question is about from which a passage answers it …"""
@@ -23,6 +25,10 @@ CLOSEST = 0.45
 """… and from which it is shown as the closest one, which may not answer."""
 WITH_FACT = 0.35
 """The same for a passage that has the date or figure asked for."""
+FACT = 0.15
+"""What a passage gains by the date or figure asked for."""
+LACKING = 0.2
+"""What a passage loses when it lacks a name or number of the question."""
 TIED = 0.02
 """Scores that differ less are as good as equal."""
 TIE = 0.25
@@ -60,55 +66,63 @@ def open_case(store: FactStore, question: str, article: str | None) -> Case | Re
 
 
 def _by_passage(case: Case) -> Reply:
-    """Answer by the passages that say most of what the question asks."""
-    hits = case.found.hits
-    share = case.share(case.query, hits[0])
-    if lacks_hard_word(case, hits[0]):
-        share -= 0.2
-    enough = CLOSEST if _fact(case, hits[0]) is None else WITH_FACT
-    if share < enough or names_only(case, hits[0]):
-        return case.refuse(
-            RefusalCode.TERMS_APART,
-            "The articles have some of these words, but no passage has them together.",
-        )
-    close = [scored for scored in hits if scored.score >= hits[0].score - TIE]
-    return case.answer(
-        (case.hit(scored, _fact(case, scored)) for scored in close), closest_only=share < ANSWERS
+    """Answer by the passages that say most of what the question asks, those with the fact asked for before others."""
+    with_fact = [(scored, _fact(case, scored)) for scored in _close(case)]
+    ordered = sorted(
+        with_fact, key=lambda pair: (-round(pair[0].score + FACT * (pair[1] is not None), 6), pair[0].row)
     )
+    first, fact = ordered[0]
+    share = case.share(case.query, first) - (LACKING if lacks_hard_word(case, first) else 0.0)
+    if share < (CLOSEST if fact is None else WITH_FACT) or names_only(case, first):
+        reason = "The articles have some of these words, but no passage has them together."
+        return case.refuse(RefusalCode.TERMS_APART, reason)
+    shown = [case.hit(scored, each) for scored, each in ordered]
+    return case.answer(shown, closest_only=share < ANSWERS and fact is None, ask_back=_which_article(shown))
+
+
+def _which_article(hits: Sequence[Hit]) -> tuple[str, ...]:
+    """Return the titles to choose from when passages of different articles answer almost equally well."""
+    tied = [hit.passage.article for hit in hits if hit.score >= hits[0].score - TIED]
+    titles = {article.id: article.title.value if article.title else article.id for article in tied}
+    return tuple(titles.values()) if len(titles) > 1 else ()
+
+
+def _close(case: Case) -> list[Scored]:
+    return [scored for scored in case.found.hits if scored.score >= case.found.hits[0].score - TIE]
 
 
 def _fact(case: Case, scored: Scored) -> Dated | Figure | None:
     """Return the date or figure of a hit that by itself answers what is asked."""
     local = case.local(scored)
+    article = case.store.entries[case.store.index.rows[scored.row].article].article
     if case.asked.type is QuestionType.WHEN:
-        return next(iter(local.dates), None)
+        asked = {token.form for token in case.asked.tokens}
+        fresh = (dated for dated in local.dates if not asked.issuperset(words(dated.span.of(article.text))))
+        return next(fresh, None)
     if case.asked.type is QuestionType.HOW_MUCH:
-        return next((figure for figure in local.figures if not figure.hypothetical), None)
+        return measuring(article, local.figures, wanted_units(case.query.folded))
     return None
 
 
 def _when(case: Case) -> Reply | None:
-    """Prefer passages that have a time; refuse when nothing near has one."""
-    return _needing(case, AnswerKind.TIME, "The articles speak of this without saying when.")
+    """Refuse when no passage near the best has a time; else the passages answer."""
+    asked = frozenset(token.form for token in case.asked.tokens)
+    if any(_fact(case, scored) or _tells_time(case, scored, asked) for scored in _close(case)):
+        return None
+    return case.refuse(RefusalCode.NO_SUCH_FACT, "The articles speak of this without saying when.")
 
 
 def _how_much(case: Case) -> Reply | None:
-    return _needing(case, AnswerKind.AMOUNT, "The articles give no number for this.")
-
-
-def _needing(case: Case, kind: AnswerKind, reason: str) -> Reply | None:
-    asked = frozenset(token.form for token in case.asked.tokens)
-    best = case.found.hits[0].score
-    close = [scored for scored in case.found.hits if scored.score >= best - TIE]
-    if any(_answers(case, scored, kind, asked) for scored in close):
+    """Refuse when no passage near the best has a figure of such a unit; else the passages answer."""
+    if any(_fact(case, scored) for scored in _close(case)):
         return None
-    return case.refuse(RefusalCode.NO_SUCH_FACT, reason)
+    return case.refuse(RefusalCode.NO_SUCH_FACT, "The articles give no number for this.")
 
 
-def _answers(case: Case, scored: Scored, kind: AnswerKind, asked: frozenset[str]) -> bool:
+def _tells_time(case: Case, scored: Scored, asked: frozenset[str]) -> bool:
     row = case.store.index.rows[scored.row]
     sentence = Span(row.start, row.end).of(case.store.entries[row.article].article.text)
-    return answers(kind, sentence, asked) or (kind is AnswerKind.TIME and bool(case.local(scored).dates))
+    return answers(AnswerKind.TIME, sentence, asked)
 
 
 _RULES: Mapping[QuestionType, Callable[[Case], Reply | None]] = {

@@ -42,10 +42,15 @@ Stems = frozenset[str]
 
 
 class Counted(NamedTuple):
-    """A figure with the indexed forms of its words: the thing counted, what befell it, both, and those around."""
+    """A figure with the indexed forms of its words.
+
+    `unit` has all words of the thing counted, `thing` the last one, `event` what befell it, `own` all of these,
+    `clause` the words around.
+    """
 
     figure: Figure
     unit: Stems
+    thing: Stems
     event: Stems
     own: Stems
     clause: Stems
@@ -69,8 +74,18 @@ def counted(store: FactStore, row: Row, figures: Iterable[Figure]) -> list[Count
         at = next((number for number, (place, _) in enumerate(words) if place.end > figure.span.start), 0)
         clause = frozenset(form for _, form in words[max(0, at - CLAUSE) : at + CLAUSE + 1])
         unit, event = of(figure.unit), of(figure.event)
-        found.append(Counted(figure, unit, event, unit | event | of(figure.subset_of), clause))
+        own = unit | event | of(figure.subset_of)
+        found.append(Counted(figure, unit, of(_last_word(text, figure.unit)), event, own, clause))
     return found
+
+
+def _last_word(text: str, unit: Span | None) -> Span | None:
+    """Return the word that a unit is about: the "children" of "school children", the "members" of "members of …"."""
+    if unit is None:
+        return None
+    words = tokens(text, unit)
+    before = next((place for place, word in enumerate(words) if word.form == "of"), len(words))
+    return words[before - 1].span if words and before else None
 
 
 def has(group: Group, stems: Stems) -> float:
@@ -90,10 +105,11 @@ def counts(heads: tuple[Group, ...], each: Counted, content: Iterable[Group], *,
         return human or has(head, each.unit) > 0 or any(has(group, each.own) for group in verbs)
     if any(group.reading is Reading.UNKNOWN for group in heads):
         return False
+    near = has(head, each.clause) > 0
     if each.figure.unit is None:
-        return context or has(head, each.clause) > 0
+        return (context or near) and (each.figure.event is None or _are_people(head.token.form))
     general = bool(each.unit & _HUMANS) and _are_people(head.token.form)
-    return has(head, each.unit) > 0 or (general and has(head, each.clause) > 0)
+    return has(head, each.thing) > 0 or (general and near)
 
 
 def _are_people(form: str) -> bool:

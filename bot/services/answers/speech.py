@@ -124,16 +124,22 @@ def speaking(case: Case, places: tuple[int, ...]) -> Voices:
 
 
 def _likeness(typed: list[str], voice: Voice) -> float:
-    """Return 0 when a typed word is not among the voice's names and roles; more for words of the name."""
-    total = 0.0
+    """Return 0 when a typed word is not among the voice's names and roles; more for words of the name.
+
+    A title that the article does not give may stand beside the surname only.
+    """
+    total, surname, title = 0.0, False, False
     for word in typed:
         if _among(word, voice.names):
             total += 1.0
+            surname = surname or _among(word, frozenset([voice.surname]))
         elif _among(word, voice.roles):
             total += 0.5
-        elif word not in _TITLES:
+        elif word in _TITLES:
+            title = True
+        else:
             return 0.0
-    return total
+    return 0.0 if title and not surname else total
 
 
 def _among(word: str, known: frozenset[str]) -> bool:
