@@ -62,6 +62,7 @@ class Chaining:
         for number, one in enumerate(named):
             if self._founds(one):
                 founding[number] = self._chains.add(one.naming, one.kind)
+                founding[number].personal |= self._is_personal(one)
             elif number and number - 1 in founding and self._explains(named[number - 1].naming, one.naming):
                 self._chains.alias(one.naming.words[0], founding[number - 1])
         for number, one in enumerate(named):
@@ -69,6 +70,14 @@ class Chaining:
                 founding[number] = self._chains.add(one.naming, one.kind)
         found = (self._found(one, founding.get(number)) for number, one in enumerate(named))
         return [one for one in found if one is not None]
+
+    def _is_personal(self, one: Named) -> bool:
+        naming = one.naming
+        return one.kind is NameKind.PERSON and (
+            naming.title >= 0
+            or self._text.startswith(", who ", naming.end)
+            or role_before(self._text, naming.start, one.floor) is not None
+        )
 
     @staticmethod
     def _hidden(one: Named) -> bool:
@@ -95,6 +104,10 @@ class Chaining:
         return bool(self._candidates(one))
 
     def _candidates(self, one: Named) -> list[Entity]:
+        if one.kind is NameKind.ORGANISATION and self._text.startswith(":", one.naming.end):
+            speaker = self._chains.speaker(one.key[-1])
+            if speaker is not None:
+                return [speaker]
         found = self._chains.candidates(one.key[-1], one.kind)
         if one.kind is NameKind.PLACE:
             return [

@@ -24,6 +24,8 @@ class Entity:
     words: tuple[str, ...]
     first: int
     signs: set[Gender] = field(default_factory=set)
+    personal: bool = False
+    """Whether the words around a naming show that it is a person."""
 
 
 def bare(low: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,6 +77,7 @@ class Chains:
         self._by_first: defaultdict[str, list[Entity]] = defaultdict(list)
         self._bodies_by_last: defaultdict[str, list[Entity]] = defaultdict(list)
         self._by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._people_by_initials: defaultdict[str, list[Entity]] = defaultdict(list)
 
     def add(self, naming: Naming, kind: NameKind) -> Entity:
         """Take a naming of several words, or of a known kind, as an entity of its own or as one already met."""
@@ -114,6 +117,7 @@ class Chains:
             self._by_last[words[-1]].append(entity)
             if len(words) > 1:
                 self._by_first[words[0]].append(entity)
+                self._people_by_initials[_initials(words)].append(entity)
         self._by_key[(*words, suffix) if suffix else words] = entity
         return entity
 
@@ -136,10 +140,15 @@ class Chains:
     def _parts(self, word: str) -> list[Entity]:
         """A given name, the first word of an organisation, or a common noun that ends the name of one."""
         first = self._by_first.get(word, [])
-        found = [one for one in first if one.kind in _BODIES or word in GIVEN]
+        found = [one for one in first if one.kind in _BODIES or one.personal or word in GIVEN]
         if not found and (word in OUTLET_WORDS or word in ORG_WORDS):
             found = self._bodies_by_last.get(word, [])
         return found
+
+    def speaker(self, initials: str) -> Entity | None:
+        """Return the only person with these initials, as an interview labels its speakers."""
+        people = self._people_by_initials.get(initials, [])
+        return people[0] if len(people) == 1 else None
 
     def exact(self, words: tuple[str, ...]) -> Entity | None:
         """Return the entity that was named with just these folded words."""

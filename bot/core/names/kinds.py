@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.names.common import CALENDAR, EVENT_WORDS, FUNCTION_WORDS, NO_NAMES
 from bot.core.names.given import GIVEN
 from bot.core.names.model import NameKind
-from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_WORDS, OUTLETS
+from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_HEADS, OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, DIRECTIONS, PLACE_HEADS, PLACE_WORDS, PLACES
 from bot.core.names.scan import Naming
 from bot.core.names.titles import NAME_LIKE, ROLES
@@ -58,7 +58,14 @@ def _kind_of_many(words: tuple[str, ...], low: tuple[str, ...], vocabulary: froz
     by_word = _by_word(low, last)
     if by_word is not None:
         return by_word
-    if low[0] in DEMONYMS or low[0] in PLACES or low[0] in FUNCTION_WORDS or "of" in low or "and" in low:
+    if (
+        low[0] in DEMONYMS
+        or low[0] in DIRECTIONS
+        or low[0] in PLACES
+        or low[0] in FUNCTION_WORDS
+        or "of" in low
+        or "and" in low
+    ):
         return NameKind.OTHER
     if any(len(word) > 2 and word.isupper() and word.isalpha() for word in words):
         return NameKind.PERSON if all(word.isupper() for word in words) else NameKind.ORGANISATION
@@ -66,7 +73,7 @@ def _kind_of_many(words: tuple[str, ...], low: tuple[str, ...], vocabulary: froz
 
 
 def _by_word(low: tuple[str, ...], last: str) -> NameKind | None:
-    if last in OUTLET_WORDS or " ".join(low[-2:]) in OUTLETS:
+    if last in OUTLET_WORDS or low[0] in OUTLET_HEADS or " ".join(low[-2:]) in OUTLETS:
         return NameKind.OUTLET
     if last in ORG_WORDS or (("of" in low or "for" in low) and not ORG_WORDS.isdisjoint(low)):
         return NameKind.ORGANISATION

@@ -13,6 +13,8 @@ _LONGEST = len(" for the ")
 _LINK = re.compile(r" (?:of|for|on)(?: the)? ")
 _AND = frozenset({" and ", " & ", ", "})
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_OWNERS = frozenset(["people", "women", "men", "children"])
+"""Plurals without s that own organisations: "People's Army"."""
 
 
 def merge(text: str, namings: list[Naming]) -> list[Naming]:
@@ -45,5 +47,6 @@ def _belongs(left: Naming, gap: str, right: Naming) -> bool:
     if gap in _POSSESSIVE:
         owner = " ".join(left.low)
         generic = all(word in GENERIC or word in ORG_WORDS for word in low)
-        return owner in PLACES and generic and low[-1] in ORG_WORDS
+        plural = left.low[-1] in _OWNERS if "s" in gap else left.low[-1].endswith("s")
+        return low[-1] in ORG_WORDS and ((owner in PLACES and generic) or plural)
     return False

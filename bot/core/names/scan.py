@@ -20,7 +20,8 @@ _UPPER = "".join(
     for code in range(first, last)
     if chr(code).isupper()
 )
-_WORD = rf"[{_UPPER}]\w*(?:['’&][{_UPPER}]\w*)*(?:-\w+)*"
+_ZERO_WIDTH = "\u00ad\u200b-\u200d\u2060"
+_WORD = rf"[{_UPPER}][\w{_ZERO_WIDTH}]*(?:['’&][{_UPPER}]\w*)*(?:[-‐‑]\w+)*"
 _INITIALS = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
 _ABBREVIATION = rf"(?:{'|'.join(sorted(word.capitalize() for word in ABBREVIATED))}|Ph\.?D)\."
 _PREFIXED = rf"(?:(?:al|el|as|ad|an|ash|ben|ibn)-|[dl]['’])[{_UPPER}]\w*(?:-\w+)*"
@@ -31,6 +32,7 @@ _SEQUENCE = re.compile(
     rf"(?<![\w@/])(?:{_OUTER}[ ])?{_TOKEN}(?:[ \t\u00a0](?:{_INNER}[ \t\u00a0]){{0,2}}{_TOKEN})*"
 )
 _SECRETARY = re.compile(r"\b(?:(?:Under|under)?[Ss]ecretary|[Mm]inister) of $")
+_UNSEEN = re.compile(rf"[.{_ZERO_WIDTH}]")
 _OPENERS = frozenset("\"'“”„«»‘’([{—–-•*>#:")
 _TITLES = OFFICES | COURTESY
 _ENDERS = frozenset('.!?:;…"”»')
@@ -91,8 +93,10 @@ def _opens(text: str, start: int, first: int) -> bool:
 
 
 def fold_word(word: str) -> str:
-    """Lower case without the full stops of an abbreviation: "U.S." is "us"."""
-    return word.replace(".", "").casefold()
+    """Lower case without the full stops of an abbreviation ("U.S." is "us") and what cannot be seen."""
+    if word.isalpha():
+        return word.casefold()
+    return _UNSEEN.sub("", word).replace("‐", "-").replace("‑", "-").casefold()
 
 
 def _cut(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bool) -> Iterable[Naming]:
@@ -150,12 +154,17 @@ def _parts(low: list[str], first: int) -> Iterator[tuple[int, int]]:
     begin = first
     for at in range(first, len(low)):
         cuts = low[at] in CUTS and at > first
-        if cuts or (low[at] in CALENDAR and not (at > first and low[at - 1] in GIVEN) and len(low) > 1):
+        if cuts or (low[at] in CALENDAR and len(low) > 1 and not _in_name(low, first, at)):
             if at > begin:
                 yield begin, at
             begin = at + 1
     if begin < len(low):
         yield begin, len(low)
+
+
+def _in_name(low: list[str], first: int, at: int) -> bool:
+    """Whether a day or month is part of somebody's name ("Theresa May", "Jan Weiss")."""
+    return (at > first and low[at - 1] in GIVEN) or (low[at] in GIVEN and at + 1 < len(low))
 
 
 def _untitled(

@@ -37,13 +37,14 @@ _KINDS = {
     NameKind.ORGANISATION: SourceKind.ORGANISATION,
     NameKind.OUTLET: SourceKind.OUTLET,
     NameKind.PLACE: SourceKind.ORGANISATION,
+    NameKind.OTHER: SourceKind.ORGANISATION,
 }
 
 
 class Phrase(NamedTuple):
     """A noun phrase that stands as a source.
 
-    `mention` is the name that it is, None when it names nobody by itself; `name` its words without a determiner,
+    `mention` is the name that it is, None when it names nobody by itself; `name` its words without an article,
     `words` those of its head in lower case, the noun last; `key` tells phrases of one source from others.
     `animate` is False where the noun is nobody known to speak or to be read.
     """
@@ -60,8 +61,8 @@ class Phrase(NamedTuple):
 
     @classmethod
     def of(cls, mention: Mention) -> Phrase:
-        """The phrase that a name by itself is."""
-        kind = _KINDS.get(mention.kind, SourceKind.GROUP)
+        """The phrase that a name by itself is; a lone name that tells nothing is taken for an organisation."""
+        kind = _KINDS[mention.kind]
         return cls(mention.span, mention, mention.full, (), "", kind, named=True, definite=False)
 
 
@@ -150,6 +151,7 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
     spans = [Span(*match.span()) for match in _WORD.finditer(text, head.start, head.end)]
     words = [_plain(word.of(text)) for word in spans]
     first = _first(words)
+    name = 1 if words[0] in _ARTICLES and len(words) > 1 and first == 1 else 0
     kind = _kind(words[-1])
     key = " ".join(text[spans[first].start : span.end].casefold().split())
     modified = any(mention.span.end < head.end for mention in inside if mention.span.start < head.end)
@@ -157,7 +159,7 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
     return Phrase(
         span,
         None,
-        Span(spans[first].start, span.end),
+        Span(spans[name].start, span.end),
         tuple(words[first:]),
         key,
         kind,
@@ -165,6 +167,9 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
         definite=words[0] in ("the", "this", "that", "these", "those"),
         animate=kind is not SourceKind.GROUP or (is_of_people(words[-1]) and words[-1] not in EVERYBODY),
     )
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _first(words: list[str]) -> int:

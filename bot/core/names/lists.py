@@ -1,0 +1,13 @@
+"""Writing word lists as running text."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of `text`, which are parted by white space."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return the phrases of `text`, which are parted by semicolons."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(";"))
