@@ -120,6 +120,8 @@ def test_a_dot_before_three_digits_leaves_both_readings_open() -> None:
         "open 24/7",
         "call 555-123-4567",
         "a note [4]",
+        "a 5G mast",
+        "the 4x100m relay",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(words: str) -> None:
@@ -135,6 +137,26 @@ def test_a_currency_sign_and_glued_letters_are_kept_beside_the_number() -> None:
     assert time.glued is not None
     assert (cost.sign.of(text), cost.low) == ("US$", 5_000_000)
     assert (time.glued.of(text), time.low) == ("hrs", 48)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "glued"),
+    [
+        ("It lost 1.5m people.", 1_500_000, None),
+        ("She ran the 100m hurdles.", 100, "m"),
+        ("The wall is 5m high.", 5, "m"),
+        ("It stood 50m from shops.", 50, "m"),
+        ("It fell to -5C.", -5, "C"),
+        ("It fell to minus 20C.", -20, "C"),
+    ],
+)
+def test_letters_and_signs_around_digits_are_read_by_what_they_stand_beside(
+    text: str, value: float, glued: str | None
+) -> None:
+    (found,) = find_numbers(text, 0, len(text))
+
+    assert found.low == value
+    assert (found.glued.of(text) if found.glued else None) == glued
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 .,-/$%½aonetwhdrsmilu:#@\n\u00a0"), max_size=80))

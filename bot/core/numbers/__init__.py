@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 from bot.core.numbers.atoms import SPACES, Kind, atoms
 from bot.core.numbers.compose import Partial, compose
-from bot.core.numbers.lexicon import AMBIGUOUS_SUFFIXES, SUFFIXES
+from bot.core.numbers.glue import glued_unit, unglue
 from bot.core.numbers.model import Number
 from bot.core.numbers.ranges import Pair, relate
 from bot.core.numbers.traps import breaks_after, breaks_before
-from bot.core.numbers.units import CODES, SIGNS, UNITS
+from bot.core.numbers.units import CODES, SIGNS
 from bot.core.span import Span
 
 __all__ = ["Number", "NumberValue", "find_numbers", "number_values"]
@@ -22,7 +22,7 @@ _SIGN: Final = re.compile(
     rf"(?:(?<![^\W_])(?:US|U\.S\.|NZ|AU|A|CA|C|HK|S|NT|R|N)[ ]?)?[{SIGNS}][{SPACES}]?$"
     rf"|(?<!\w)(?:{CODES.replace(' ', '|')})\.?[{SPACES}]?$"
 )
-_GLUED: Final = re.compile(r"(?:[^\W\d_]|°)+(?:/[a-z]{1,3}\b)?")
+_MINUS: Final = re.compile(r"(?:(?<![^\s(])[-\u2212]|\b[Mm]inus\s)$")
 
 
 class NumberValue(NamedTuple):
@@ -72,7 +72,7 @@ def _sound(text: str, partials: Iterable[Partial]) -> list[Partial]:
     kept: list[Partial] = []
     previous = -1
     for partial in partials:
-        read = _unglue(text, partial)
+        read = unglue(text, partial, priced=_sign(text, partial.start, 0) is not None)
         if read is not None and not breaks_before(text, read.start, previous):
             digits = read.last is Kind.DIGITS
             if read.glued is not None or not breaks_after(text, read.end, digits=digits):
@@ -81,44 +81,30 @@ def _sound(text: str, partials: Iterable[Partial]) -> list[Partial]:
     return kept
 
 
-def _unglue(text: str, partial: Partial) -> Partial | None:
-    """Take a glued magnitude into the number, leave a glued unit beside it, refuse any other letters."""
-    if partial.glued is None:
-        return partial
-    match = _GLUED.match(text, partial.glued)
-    written = match[0] if match else ""
-    letters = written.lower()
-    scale = SUFFIXES.get(letters)
-    if scale and (letters not in AMBIGUOUS_SUFFIXES or _sign(text, partial.start, 0) is not None):
-        return partial._replace(
-            end=partial.glued + len(letters),
-            total=partial.value * scale,
-            current=0.0,
-            last=Kind.MAGNITUDE,
-            scale=scale,
-            other=None,
-            glued=None,
-        )
-    known = (
-        letters in UNITS and letters != "s" and (letters == written or len(letters) > 1 or written in "CFX")
-    )
-    return partial if known else None
-
-
 def _number(text: str, partial: Partial, floor: int) -> Number:
-    match = _GLUED.match(text, partial.glued) if partial.glued is not None else None
-    value = partial.value
+    low = partial.value
+    high = low if partial.other is None else partial.other
+    start = _minus(text, partial, floor)
+    if start is not None:
+        low, high = -high, -low
+    span = Span(partial.start if start is None else start, partial.end)
     return Number(
-        Span(partial.start, partial.end),
-        value,
-        value if partial.other is None else partial.other,
+        span,
+        low,
+        high,
         vague=partial.vague,
         spelled=partial.spelled,
         ambiguous=partial.other is not None,
         sign=_sign(text, partial.start, floor),
-        glued=Span(*match.span()) if match else None,
-        parts=(Span(partial.start, partial.end),),
+        glued=glued_unit(text, partial),
+        parts=(span,),
     )
+
+
+def _minus(text: str, partial: Partial, floor: int) -> int | None:
+    """Return where the minus of a negative number stands: "-5C", "minus 20"."""
+    match = None if partial.spelled else _MINUS.search(text, max(floor, partial.start - 7), partial.start)
+    return match.start() if match else None
 
 
 def _range(text: str, first: Partial, second: Partial, low: float, floor: int) -> Number:

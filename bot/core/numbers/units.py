@@ -124,8 +124,8 @@ UNITS: Final = MappingProxyType(
 GLUED_ONLY: Final = frozenset({"s", "m", "h", "g", "c", "f", "p", "x", "l", "t", "k", "b", "in"})
 """Letters that are a unit only right behind digits ("20C", "5m"), or behind a space before a stop."""
 
-TIME_UNITS: Final = frozenset(form for forms in _TIME.values() for form in forms.split())
-"""Units of time, for "over two days", where "over" is no bound."""
+CAPITAL_UNITS: Final = frozenset({"C", "F", "X"})
+"""Single capital letters that are a unit right behind digits; "5G" is a name."""
 
 SIGNS: Final = "$£€¥₹₽₩₺₴₪₦₫₱฿₸"
 """Currency signs."""
