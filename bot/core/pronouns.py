@@ -59,6 +59,9 @@ _UNNAMED = re.compile(
 )
 
 
+_SUBJECT_PRONOUN = re.compile(r"((?P<he>He)|She)\b(?!['’]s\b)")
+
+
 class _Candidate(NamedTuple):
     mention: Mention | None
     score: float
@@ -77,6 +80,7 @@ def resolve_pronoun(
     gender = Gender.HE if word in _HE else Gender.SHE if word in _SHE else None
     if gender is None:
         return None
+    span = _first_of_run(article, mentions, span, gender)
     window = _window(article, span)
     scores: dict[Span, _Candidate] = {}
     near = _before(mentions, window[0].start, span.start)
@@ -90,9 +94,33 @@ def resolve_pronoun(
     unnamed = [
         one
         for place, one in _unnamed(article.text, window, span, gender, prefer)
-        if not any(role.covers(place) for role in roles)
+        if not any(role.covers(place) for role in roles) and not _explained(article.text, place, near)
     ]
     return _best([*scores.values(), *unnamed])
+
+
+def _first_of_run(article: Article, mentions: Sequence[Mention], span: Span, gender: Gender) -> Span:
+    """Follow "… She was treated. She joked" back to its first pronoun: a run of subjects is one person.
+
+    The run ends at anybody else who may be meant: a person of that gender, or of none known.
+    """
+    for _ in range(_BACK):
+        window = _window(article, span)
+        before = window[-2] if len(window) > 1 else None
+        subject = (
+            _SUBJECT_PRONOUN.match(article.text, before.start, before.end) if before is not None else None
+        )
+        if subject is None or before is None or (subject["he"] is None) is (gender is Gender.HE):
+            break
+        between = _before(mentions, before.start, span.start)
+        if any(
+            mention.kind is NameKind.PERSON and mention.gender in (gender, Gender.OPEN) for mention in between
+        ):
+            break
+        if any(_unnamed(article.text, [before], span, gender, ())):
+            break
+        span = Span(*subject.span(1))
+    return span
 
 
 def _best(candidates: list[_Candidate]) -> Mention | None:
@@ -120,7 +148,7 @@ def _start(mention: Mention) -> int:
 def _score(text: str, mention: Mention, window: list[Span], prefer: Sequence[Span], gender: Gender) -> float:
     score = _nearness(mention.span.start, window) + _function(text, mention.span)
     score += _GENDER_KNOWN if mention.gender is gender else 0.0
-    return score + _spoke(mention.span, prefer)
+    return score + _spoke(mention.span, prefer, window)
 
 
 def _nearness(at: int, window: list[Span]) -> float:
@@ -128,9 +156,9 @@ def _nearness(at: int, window: list[Span]) -> float:
     return _NEAR[min(back, len(_NEAR) - 1)]
 
 
-def _spoke(span: Span, prefer: Sequence[Span]) -> float:
+def _spoke(span: Span, prefer: Sequence[Span], window: list[Span]) -> float:
     if prefer and span.meets(prefer[-1]):
-        return _SPOKE_LAST
+        return _SPOKE_LAST if _nearness(span.start, window) >= _NEAR[2] else _SPOKE_BEFORE
     return _SPOKE_BEFORE if any(span.meets(one) for one in prefer[-4:-1]) else 0.0
 
 
@@ -160,8 +188,19 @@ def _unnamed(
             continue
         place = Span(*match.span("noun"))
         score = _nearness(place.start, window) + _function(text, Span(match.start(), place.end))
-        score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, prefer)
+        score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, prefer, window)
         yield place, _Candidate(None, score)
+
+
+def _explained(text: str, noun: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a name in apposition says who is meant: "a spokeswoman for the force, Inspector Anna Brandt"."""
+    first = bisect_left(mentions, noun.end, key=_start)
+    return any(
+        _APPOSITION.fullmatch(text, noun.end, mention.span.start) for mention in mentions[first : first + 3]
+    )
+
+
+_APPOSITION = re.compile(r"[^,.;:!?“”\"]{0,60}, (?:[A-Z][\w.]*\s)*")
 
 
 def _group(article: Article, mentions: Sequence[Mention], span: Span) -> Mention | None:

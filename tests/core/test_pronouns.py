@@ -83,3 +83,15 @@ def test_any_span_of_any_text_is_read_without_an_error(text: str, start: int, le
     found = resolve_pronoun(article, mentions, Span(start, start + length))
 
     assert found is None or found in mentions
+
+
+def test_a_run_of_pronouns_is_one_person() -> None:
+    story = "“I saw it,” said Anna Brandt. Her daughter Ida was hurt. She was treated there. [She] joked about it."
+
+    assert resolved(story, prefer=("Anna Brandt",)) == "Ida"
+
+
+def test_a_name_in_apposition_is_no_second_person() -> None:
+    story = "A spokeswoman for the force, Inspector Anna Brandt, denied it. [She] said it was late."
+
+    assert resolved(story) == "Anna Brandt"

@@ -178,7 +178,7 @@ def test_an_outlet_that_was_told_passes_the_words_on() -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("A number of local observers have noted the danger of a flood.", "local observers"),
+        ("A number of local observers have noted the danger of a flood.", "A number of local observers"),
         ("In some towns, shop owners openly alleged a plot by the council.", "shop owners"),
         ("The river board on Monday issued a warning about the dam.", "river board"),
     ],

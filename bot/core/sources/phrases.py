@@ -144,7 +144,10 @@ def _named(text: str, mentions: Sequence[Mention], span: Span, head: Span) -> Me
 
 
 def _beside(text: str, mention: Mention, left: int, right: int) -> bool:
-    return mention.kind is NameKind.PERSON and text[left:right] in (", ", ": ")
+    return mention.kind in _CALLED and text[left:right] in (", ", ": ")
+
+
+_CALLED = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.OUTLET})
 
 
 def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Phrase:
