@@ -76,6 +76,15 @@ class _Stack:
             return bool(self.entries) and self.entries[-1].mark.family is family
         return self.depths[family] > 0
 
+    def closed_by(self, family: Family) -> Family | None:
+        """Return the family that a closing mark of `family` closes: its own, else the other one of speech ("a»)."""
+        if self.holds(family):
+            return family
+        others = [
+            other for other in _SPEECH if family in _SPEECH and other is not family and self.holds(other)
+        ]
+        return others[0] if others else None
+
     def push(self, mark: Mark) -> None:
         for entry in reversed(self.entries):
             if entry.mark.family in _SPEECH:
@@ -114,8 +123,9 @@ def pair_marks(marks: Sequence[Mark], *, lenient: bool) -> list[Pair]:
                     pairs.append(Pair(torn.mark, None, torn.inner or mark.start))
             stack.push(mark)
         elif side is Side.CLOSE:
-            if stack.holds(mark.family):
-                pairs.append(Pair(stack.pop(mark.family).mark, mark))
+            closed = stack.closed_by(mark.family)
+            if closed is not None:
+                pairs.append(Pair(stack.pop(closed).mark, mark))
             elif mark.family in _SPEECH:
                 pairs.append(Pair(None, mark))
     pairs += [
@@ -145,7 +155,7 @@ def _fits_inside(mark: Mark, stack: _Stack, counts: _Counts, place: int, *, leni
 
 def _decide(mark: Mark, stack: _Stack, following: Mark | None) -> Side:
     """Say whether a mark opens or closes here; `EITHER` means it does neither."""
-    is_open = stack.holds(mark.family)
+    is_open = stack.closed_by(mark.family) is not None
     if mark.faces is Side.EITHER:
         return Side.CLOSE if is_open else Side.OPEN
     if mark.faces is Side.CLOSE:

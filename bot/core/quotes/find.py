@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.core.article import Article
     from bot.core.facts import Quotation, Report
     from bot.core.names import Mention
+    from bot.core.span import Span
 
 _VOICELESS = frozenset({QuoteKind.SCARE, QuoteKind.HEADLINE})
 
