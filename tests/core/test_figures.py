@@ -127,6 +127,8 @@ def test_a_bound_is_said_by_the_words_beside_the_number(
         "The winner ranked No. 10 before.",
         "On day five it rained.",
         "The 2018 day five was wet.",
+        "Count 3 of the charge was dropped.",
+        "In the end all three deny it.",
         "Posts 542 and 543 were empty.",
         "He lives at 10 Downing Street.",
         "No one came, and one must ask why.",
@@ -178,6 +180,8 @@ def test_a_noun_said_once_is_lent_to_the_number_before() -> None:
         ("They saved 300 migrants, including 40 children.", "40", "300"),
         ("Some four in 10 adults agreed.", "four", "10"),
         ("Of this, 6 of the 9 rowers survived.", "6", "9"),
+        ("Only one in eight of the 2,400 complaints was upheld.", "one", "eight"),
+        ("Only one in eight of the 2,400 complaints was upheld.", "eight", "2,400"),
     ],
 )
 def test_a_part_points_to_its_whole(text: str, part: str, whole: str) -> None:

@@ -24,14 +24,11 @@ _NEAR: Final = 40
 def share_units(text: str, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of one sentence with what each borrows from another."""
     shared: list[Draft] = []
-    drafts = _lend_back(drafts)
-    for place, item in enumerate(drafts):
-        follower = drafts[place + 1] if place + 1 < len(drafts) else None
+    drafts = _lend_back(text, drafts)
+    for item in drafts:
         made = item
         if shared and shared[-1].label and _continues_label(text, shared[-1], item):
             made = replace(item, label=True)
-        elif follower is not None and _is_ratio(text, item, follower):
-            made = replace(item, unit=follower.unit, subset_of=follower.number.span, label=False)
         elif item.unit is None and not item.label:
             made = _borrow(text, item, shared)
         if shared and _is_included(made, shared[-1]):
@@ -50,11 +47,14 @@ def _is_included(item: Draft, earlier: Draft) -> bool:
     return item.before[place].lower in _WITHIN and item.number.low <= earlier.number.high
 
 
-def _lend_back(drafts: list[Draft]) -> list[Draft]:
+def _lend_back(text: str, drafts: list[Draft]) -> list[Draft]:
     """Give the unit of the last of a list to those before it: "12, 8 and 5 dollars"."""
     lent = drafts[-1:]
     for item in reversed(drafts[:-1]):
         follower = lent[-1]
+        if _is_ratio(text, item, follower):
+            lent.append(replace(item, unit=follower.unit, subset_of=follower.number.span, label=False))
+            continue
         bare = not item.label and (item.unit is None or not item.unit.sure)
         joint = _joint(item, follower) if bare and follower.unit is not None else None
         lent.append(item if joint is None else replace(item, unit=_lent(follower, whole=joint == 0)))

@@ -85,7 +85,10 @@ def state_after(words: list[Word]) -> Span | None:
     if place >= len(words):
         return None
     word = words[place]
-    told = passive and (word.lower in _PARTICIPLES or (word.lower.endswith("ed") and len(word.lower) > 3))
+    told = passive and (
+        word.lower in _PARTICIPLES
+        or (word.lower.endswith("ed") and len(word.lower) > 3 and word.lower not in lexicon.UNTOLD)
+    )
     if told or (word.lower in lexicon.STATES and (place or not _has_object(words[1:3]))):
         return Span(word.start, word.end)
     for phrase in lexicon.STATE_PHRASES:

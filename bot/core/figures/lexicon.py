@@ -130,7 +130,7 @@ AUXILIARIES: Final = _words(
     "were was are is have has had been being be got get getting remain remained still also so far"
 )
 SKIPPED: Final = _words(
-    "reportedly allegedly later already now then subsequently officially since still also so far feared"
+    "believed thought known presumed confirmed said to reportedly allegedly later already now then subsequently officially since still also so far feared"
 )
 
 LABELS: Final = _words(
@@ -140,7 +140,7 @@ LABELS: Final = _words(
     "formula category round game match map lot lane floor pier terminal zone sector block post posts division schedule "
     "appendix annex paragraph clause verse psalm opus op resolution directive regulation proposition measure law rule "
     "title code form case exhibit item question bus train bay camp school tower ship hull interstate motorway junction "
-    "exit mile-marker vol art sec ch fig p pp ver rev nr par line tier rank ranked seed seeded top ground"
+    "exit mile-marker vol art sec ch fig p pp ver rev nr par line tier rank ranked seed seeded top ground count"
 )
 """Nouns whose following number is a name ("Section 427", "Flight 370", "day five")."""
 LABEL_ABBREVIATIONS: Final = _words("no nos p pp vol art sec ch fig op nr par ver rev rep bldg apt rm")
@@ -160,7 +160,7 @@ STREETS: Final = _words(
 """Last words of an address."""
 
 COUNT_NOUNS: Final = _words(
-    "toll total tally count population turnout attendance membership circulation workforce"
+    "crowd audience toll total tally count population turnout attendance membership circulation workforce"
 )
 """Nouns that name an amount told by a number further on ("the death toll rose to 31")."""
 COUNT_PREFIXES: Final = _words("death injury casualty vote head body grand overall official")
@@ -221,3 +221,8 @@ NOUNS_IN_ING: Final = _words(
     "setting sitting training housing beginning stabbing mailing"
 )
 """Nouns that look like participles."""
+
+UNTOLD: Final = _words(
+    "expected needed required allowed supposed estimated considered scheduled planned based compared"
+)
+"""Participles that say nothing of what happened."""

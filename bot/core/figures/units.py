@@ -115,7 +115,7 @@ def _counted(text: str, number: Number, words: list[Word], *, open_end: bool) ->
             start += 1
     one = number.low == number.high == 1 and not open_end
     thing = find_thing(words[start:], one=one)
-    if thing is None or (number.high == 0 and thing.first == thing.last):
+    if thing is None or not (thing.sure or _may_guess(number, words[start + thing.last], of=start > 0)):
         return None
     first, last = words[start + thing.first], words[start + thing.last]
     end = last.end - 2 if last.lower.endswith("'s") else last.end
@@ -125,6 +125,11 @@ def _counted(text: str, number: Number, words: list[Word], *, open_end: bool) ->
     return Unit(
         span, name, words[start + thing.last + 1 :], measure=alone and last.lower in UNITS, sure=thing.sure
     )
+
+
+def _may_guess(number: Number, word: Word, *, of: bool) -> bool:
+    """Whether a noun that no plural shows may be the thing: not for "all three deny", "three of the indictment"."""
+    return not of and number.high != 0 and (not number.spelled or word.text[0].isupper())
 
 
 def refers_back(words: list[Word]) -> bool:
