@@ -84,12 +84,18 @@ def resolve_pronoun(
     window = _window(article, span)
     scores: dict[Span, _Candidate] = {}
     near = _before(mentions, window[0].start, span.start)
-    for mention in near:
-        if mention.kind is NameKind.PERSON and mention.gender in (gender, Gender.OPEN):
-            score = _score(article.text, mention, window, prefer, gender)
-            known = scores.get(mention.full)
-            if known is None or known.score <= score:
-                scores[mention.full] = _Candidate(mention, score)
+    fitting = [
+        mention
+        for mention in near
+        if mention.kind is NameKind.PERSON and mention.gender in (gender, Gender.OPEN)
+    ]
+    if prefer and _superseded(article, prefer[-1], fitting):
+        prefer = ()
+    for mention in fitting:
+        score = _score(article.text, mention, window, prefer, gender)
+        known = scores.get(mention.full)
+        if known is None or known.score <= score:
+            scores[mention.full] = _Candidate(mention, score)
     roles = frozenset(mention.role for mention in near if mention.role is not None)
     unnamed = [
         one
@@ -97,6 +103,15 @@ def resolve_pronoun(
         if not any(role.covers(place) for role in roles) and not _explained(article.text, place, near)
     ]
     return _best([*scores.values(), *unnamed])
+
+
+def _superseded(article: Article, speaker: Span, fitting: Sequence[Mention]) -> bool:
+    """Whether somebody else became the subject in a sentence after that of the last speaker."""
+    spoken = article.sentence_at(speaker.start)
+    return spoken is not None and any(
+        mention.span.start >= spoken.end and _function(article.text, mention.span) == _SUBJECT
+        for mention in fitting
+    )
 
 
 def _first_of_run(article: Article, mentions: Sequence[Mention], span: Span, gender: Gender) -> Span:
