@@ -26,7 +26,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the page, without the line ends around it. `number` counts from 1."""
+    """One paragraph of the page, without the line ends around it. `number` counts from 1; front matter has 0."""
 
     span: Span
     kind: BlockKind

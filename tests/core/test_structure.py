@@ -161,6 +161,9 @@ def test_a_full_date_in_the_dateline_gives_the_day_where_nothing_else_does() -> 
     ("lines", "outlet"),
     [
         ([f"ALMATY, Kazakhstan (Reuters) – {FIRST}", SECOND], "Reuters"),
+        ([f"Berlin (dpa) - {FIRST}", SECOND], "dpa"),
+        ([f"Nur-Sultan, Jan 6 (Interfax) – {FIRST}", SECOND], "Interfax"),
+        ([f"Ada Orr (captain) – {FIRST}", SECOND], None),
         ([f"LUND (Halden Wire) -- {FIRST}", SECOND], "Halden Wire"),
         (["By ADA ORR, Associated Press", FIRST, SECOND], "Associated Press"),
         ([FIRST, SECOND, "© 2022 The Lund Gull. All rights reserved."], "The Lund Gull"),

@@ -55,12 +55,26 @@ _STATED = (
 )
 _HOST = re.compile(r"(?:https?://(?:www\.)?|\bwww\.)(?P<outlet>[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+)")
 _NO_OUTLET = re.compile(r"(?:the )?(?:authors?|us|story|article|this|our|all rights.*|\d+)", re.IGNORECASE)
-DATELINE = re.compile(
+_DATELINE = re.compile(
     # A place in capitals, then a country, a day, an agency, a dash: ALMATY, Kazakhstan (Reuters) –
     r"(?P<place>[^\W\d_a-z][A-Z’'.À-Þ-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}"
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?)"
     r"\s?(?:\((?P<agency>[^)\n]{2,40})\))?\s?(?:—|–|--|-|:)\s"
 )
+_AGENCY_DATELINE = re.compile(
+    # A place not in capitals is one only before an agency: Berlin (dpa) –
+    r"(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?(?:,\s\d{4})?){0,2})"
+    r",?\s?\((?P<agency>[^)\n]{2,40})\)\s?(?:—|–|--|-|:)\s"
+)
+
+
+def match_dateline(text: str, paragraph: Span) -> re.Match[str] | None:
+    """Return the place, day and agency before a paragraph: "ALMATY, Kazakhstan (Reuters) – "."""
+    found = _DATELINE.match(text, paragraph.start, paragraph.end)
+    if found:
+        return found
+    found = _AGENCY_DATELINE.match(text, paragraph.start, paragraph.end)
+    return found if found and is_outlet(found["agency"]) else None
 
 
 def stated_outlet(text: str, spans: Iterable[Span]) -> Detail | None:
@@ -80,8 +94,8 @@ def _detail(text: str, start: int, end: int) -> Detail:
 
 
 def dateline_outlet(text: str, paragraph: Span) -> Detail | None:
-    """Return the agency of a dateline, "ALMATY, Kazakhstan (Reuters) – "."""
-    found = DATELINE.match(text, paragraph.start, paragraph.end)
+    """Return the agency of a dateline."""
+    found = match_dateline(text, paragraph)
     if not found or not found["agency"] or not is_outlet(found["agency"]):
         return None
     return _detail(text, *found.span("agency"))

@@ -10,7 +10,7 @@ from bot.core.span import Span
 from bot.core.structure.boilerplate import is_boilerplate_anywhere, is_boilerplate_at_edge
 from bot.core.structure.credits import Credit, is_clock, is_role, read_credit
 from bot.core.structure.lines import Line, after_markup, starts_markup
-from bot.core.structure.outlets import DATELINE, dateline_outlet, stated_outlet
+from bot.core.structure.outlets import dateline_outlet, match_dateline, stated_outlet
 from bot.core.structure.stamps import Stamp, find_stamp
 from bot.core.text.sentences import split_sentences
 
@@ -62,7 +62,7 @@ def find_title(text: str, lines: list[Line]) -> int | None:
 
 
 def _is_title(text: str, line: Span) -> bool:
-    if line.length > _LONGEST_TITLE or DATELINE.match(text, line.start, line.end):
+    if line.length > _LONGEST_TITLE or match_dateline(text, line):
         return False
     words = line.of(text)
     if words.endswith(("…", "...", "!", "?")) or _is_headline_case(words):
@@ -215,7 +215,7 @@ def _published(text: str, page: Page, first: Span | None) -> Detail | None:
     """The date of publication, else that of the last update, else the full date of a dateline."""
     stamps: list[Stamp | None] = [credit.published for credit in page.credits]
     stamps += [credit.updated for credit in page.credits]
-    dateline = DATELINE.match(text, first.start, first.end) if first else None
+    dateline = match_dateline(text, first) if first else None
     if dateline:
         stamps.append(find_stamp(text, dateline.start(), dateline.end()))
     for stamp in stamps:
