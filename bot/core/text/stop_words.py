@@ -30,168 +30,36 @@ STOP_WORDS = frozenset(
 )
 """Function words of English: determiners, pronouns, prepositions, conjunctions, auxiliaries, common adverbs."""
 
-ASKING_WORDS = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "many",
-        "much",
-        "what's",
-        "who's",
-        "where's",
-        "when's",
-        "how's",
-        "does",
-        "did",
-        "do",
-    ]
+_ASKING = (
+    "who whom whose which what when where why how many much what's who's where's when's how's does did do"
 )
+ASKING_WORDS = frozenset(_ASKING.split())
 """Words that make a sentence a question. They say what kind of answer is asked for, not what it is about."""
 
-CHATTER = frozenset(
-    [
-        "please",
-        "pls",
-        "plz",
-        "tell",
-        "show",
-        "give",
-        "find",
-        "know",
-        "want",
-        "wanna",
-        "hey",
-        "hi",
-        "hello",
-        "thanks",
-        "thx",
-        "bot",
-        "article",
-        "articles",
-        "story",
-        "stories",
-        "say",
-        "says",
-        "according",
-        "text",
-        "page",
-        "piece",
-        "anyone",
-        "someone",
-        "hmm",
-        "ok",
-        "okay",
-        "lol",
-        "btw",
-        "so",
-    ]
+_CHATTER = (
+    "please pls plz tell show give find know want wanna hey hi hello thanks thx bot article articles "
+    "story stories say says according text page piece anyone someone hmm ok okay lol btw so"
 )
+CHATTER = frozenset(_CHATTER.split())
 """Words by which people address the bot in a question."""
 
-CLASS_WORDS = frozenset(
-    [
-        "place",
-        "places",
-        "time",
-        "date",
-        "name",
-        "named",
-        "names",
-        "kind",
-        "type",
-        "sort",
-        "person",
-        "thing",
-        "things",
-        "reason",
-        "way",
-        "happen",
-        "happened",
-        "happens",
-        "happening",
-        "called",
-        "year",
-        "month",
-        "day",
-    ]
+_CLASSES = (
+    "people persons place places time date name named names kind type sort person thing things reason way happen "
+    "happened happens happening called year month day"
 )
+CLASS_WORDS = frozenset(_CLASSES.split())
 """Words that name the class of the answer ("which place …"), which an answer rarely repeats."""
 
-LIGHT_VERBS = frozenset(
-    [
-        "get",
-        "gets",
-        "got",
-        "getting",
-        "give",
-        "gives",
-        "gave",
-        "given",
-        "giving",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "taking",
-        "make",
-        "makes",
-        "made",
-        "making",
-        "put",
-        "puts",
-        "go",
-        "goes",
-        "went",
-        "gone",
-        "going",
-        "come",
-        "comes",
-        "came",
-        "coming",
-        "keep",
-        "keeps",
-        "kept",
-        "let",
-        "lets",
-        "set",
-        "part",
-        "place",
-        "away",
-        "use",
-        "used",
-    ]
+_LIGHT = (
+    "get gets got getting give gives gave given giving take takes took taken taking make makes made "
+    "making put puts go goes went gone going come comes came coming keep keeps kept hold holds held let lets set part "
+    "place away use used"
 )
+LIGHT_VERBS = frozenset(_LIGHT.split())
 """Verbs, and parts of set phrases, that say little by themselves ("took part", "got away with")."""
 
-MEASURED = frozenset(
-    [
-        "long",
-        "high",
-        "old",
-        "large",
-        "big",
-        "tall",
-        "far",
-        "deep",
-        "wide",
-        "heavy",
-        "fast",
-        "often",
-        "hot",
-        "cold",
-        "small",
-        "young",
-        "soon",
-        "bad",
-        "badly",
-        "great",
-    ]
+_MEASURES = (
+    "long high old large big tall far deep wide heavy fast often hot cold small young soon bad badly great"
 )
+MEASURED = frozenset(_MEASURES.split())
 """What "how" may ask the measure of; the answer gives the measure instead of the word."""

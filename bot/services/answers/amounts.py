@@ -77,7 +77,9 @@ def _heads(case: Case) -> tuple[Group, ...]:
     counted = [case.asked.tokens[place].form for place in case.asked.focus]
     plural = next((n for n, form in enumerate(counted) if _plural(form)), None)
     if plural is None:
-        counted = counted[:-1] if len(counted) == 1 and counted[0] not in ANYBODY else counted[:1]
+        followed = bool(case.asked.focus) and case.asked.focus[-1] < len(case.asked.tokens) - 1
+        if not followed:  # "how many died": no verb follows, so this is one
+            counted = counted[:-1] if len(counted) == 1 and counted[0] not in ANYBODY else counted[:1]
     else:
         counted = counted[: plural + 1]
     return tuple(

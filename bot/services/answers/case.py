@@ -17,6 +17,8 @@ from bot.services.answers.values import Answer, Fact, Hit, Passage, Refusal, Ref
 
 CONTEXT = 0.7
 """What a word of the question counts that stands in the sentences before, not in the passage itself."""
+UNFOUND = 0.7
+"""What a word found nowhere counts beside the rarest word found."""
 SHOWN = 5
 """Passages shown at most."""
 NEAREST = 3
@@ -72,8 +74,10 @@ class Case:
         return self.store.index.find(query, articles=self.places, rows=rows, limit=limit)
 
     def worth(self, group: Group) -> float:
-        """Return how much a word of the question counts."""
-        return group.weight * self.store.index.lexicon.rarity(group.terms[0].form if group.terms else "")
+        """Return how much a word of the question counts: by its rarity, a word found nowhere a little less."""
+        if group.terms:
+            return group.weight * self.store.index.lexicon.rarity(group.terms[0].form)
+        return UNFOUND * group.weight * self.store.index.lexicon.rarity("")
 
     def share(self, query: Query, scored: Scored, *, context: float = CONTEXT) -> float:
         """Return how much of what a question is about a hit says, 0 to 1; words of chatter do not count."""

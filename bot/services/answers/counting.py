@@ -34,9 +34,8 @@ _PERSONAL = (
     "girl",
     "child",
 )
-_GROUPS = frozenset(
-    ["police", "troops", "children", "staff", "crew", "kids", "victims", "pupils", "civilians"]
-)
+_GROUPS_WORDS = "police troops children staff crew kids victims pupils civilians"
+_GROUPS = frozenset(_GROUPS_WORDS.split())
 
 Stems = frozenset[str]
 

@@ -9,108 +9,22 @@ from bot.core.article import Article
 from bot.core.facts import Figure
 from bot.core.text.fold import fold
 
-_TIME = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "sec",
-        "min",
-        "hr",
-        "h",
-        "s",
-    ]
+_TIME_WORDS = "second minute hour day week month year decade century sec min hr h s"
+_TIME = frozenset(_TIME_WORDS.split())
+_LENGTH_WORDS = (
+    "metre meter kilometre kilometer centimetre centimeter millimetre millimeter mile yard foot feet inch "
+    "m km cm mm ft in mi storey story floor"
 )
-_LENGTH = frozenset(
-    [
-        "metre",
-        "meter",
-        "kilometre",
-        "kilometer",
-        "centimetre",
-        "centimeter",
-        "millimetre",
-        "millimeter",
-        "mile",
-        "yard",
-        "foot",
-        "feet",
-        "inch",
-        "m",
-        "km",
-        "cm",
-        "mm",
-        "ft",
-        "in",
-        "mi",
-        "storey",
-        "story",
-        "floor",
-    ]
-)
-_WEIGHT = frozenset(
-    [
-        "kilogram",
-        "kilogramme",
-        "gram",
-        "gramme",
-        "tonne",
-        "ton",
-        "pound",
-        "ounce",
-        "stone",
-        "kg",
-        "g",
-        "t",
-        "lb",
-        "lbs",
-        "oz",
-    ]
-)
+_LENGTH = frozenset(_LENGTH_WORDS.split())
+_WEIGHT_WORDS = "kilogram kilogramme gram gramme tonne ton pound ounce stone kg g t lb lbs oz"
+_WEIGHT = frozenset(_WEIGHT_WORDS.split())
 _SPEED = frozenset(["km/h", "mph", "kph", "m/s", "knot", "knots"])
 _HEAT = frozenset(["degree", "degrees", "°c", "°f", "c", "f", "celsius", "fahrenheit"])
-_MONEY = frozenset(
-    [
-        "dollar",
-        "euro",
-        "pound",
-        "yen",
-        "yuan",
-        "rouble",
-        "ruble",
-        "rupee",
-        "franc",
-        "krona",
-        "crown",
-        "cent",
-        "penny",
-        "pence",
-        "peso",
-        "real",
-        "rand",
-        "won",
-        "lira",
-        "usd",
-        "eur",
-        "gbp",
-        "$",
-        "€",
-        "£",
-        "¥",
-        "₹",
-        "%",
-        "nok",
-        "sek",
-        "dkk",
-        "chf",
-    ]
+_MONEY_WORDS = (
+    "dollar euro pound yen yuan rouble ruble rupee franc krona crown cent penny pence peso real rand won "
+    "lira usd eur gbp $ € £ ¥ ₹ % nok sek dkk chf"
 )
+_MONEY = frozenset(_MONEY_WORDS.split())
 _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern), units)
     for pattern, units in (
@@ -129,6 +43,9 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 )
 
 
+_OLDEST = 125
+
+
 def wanted_units(question: str) -> frozenset[str] | None:
     """Return the units that a folded question asks for, None when any will do."""
     return next((units for pattern, units in _BY_WORD if pattern.search(question)), None)
@@ -136,8 +53,23 @@ def wanted_units(question: str) -> frozenset[str] | None:
 
 def measuring(article: Article, figures: Iterable[Figure], units: frozenset[str] | None) -> Figure | None:
     """Return the first figure in one of `units`, or of any unit; a hypothetical one only when there is no other."""
-    fitting = [figure for figure in figures if units is None or _unit(article, figure) & units]
+    fitting = [
+        figure
+        for figure in figures
+        if units is None or _unit(article, figure) & units or ("aged" in units and _age(article, figure))
+    ]
     return next((figure for figure in fitting if not figure.hypothetical), next(iter(fitting), None))
+
+
+def _age(article: Article, figure: Figure) -> bool:
+    """Whether a bare number stands where news prints an age: "Ilse Dorn, 61, who …"."""
+    before, after = (
+        article.text[max(0, figure.span.start - 2) : figure.span.start],
+        article.text[figure.span.end : figure.span.end + 1],
+    )
+    return (
+        figure.unit is None and before in {", ", " ("} and after in {",", ")", "."} and figure.high < _OLDEST
+    )
 
 
 def _unit(article: Article, figure: Figure) -> frozenset[str]:

@@ -12,72 +12,14 @@ from bot.core.span import Span
 from bot.core.text.synonyms import CHAT
 from bot.core.text.tokens import Token, tokens
 
-_SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "claim",
-        "state",
-        "add",
-        "write",
-        "tweet",
-        "post",
-        "argue",
-        "announce",
-        "explain",
-        "warn",
-        "declare",
-        "note",
-        "promise",
-        "demand",
-        "allege",
-        "insist",
-        "think",
-        "believe",
-        "call",
-        "describe",
-        "ask",
-        "deny",
-        "confirm",
-        "admit",
-        "report",
-        "accuse",
-        "blame",
-        "criticise",
-        "criticize",
-        "suggest",
-        "stress",
-        "emphasise",
-        "emphasize",
-        "predict",
-        "reply",
-        "answer",
-        "respond",
-        "react",
-        "comment",
-        "mention",
-        "urge",
-        "vow",
-        "pledge",
-        "praise",
-        "condemn",
-        "estimate",
-        "label",
-        "dub",
-        "brand",
-        "denounce",
-        "thank",
-        "propose",
-        "recommend",
-        "remark",
-        "reveal",
-        "recall",
-        "complain",
-        "concede",
-        "maintain",
-        "assert",
-    ]
+_SPEECH_WORDS = (
+    "say tell claim state add write tweet post argue announce explain warn declare note promise demand "
+    "allege insist think believe call describe ask deny confirm admit report accuse blame criticise "
+    "criticize suggest stress emphasise emphasize predict reply answer respond react comment mention urge "
+    "vow pledge praise condemn estimate label dub brand denounce thank propose recommend remark reveal "
+    "recall complain concede maintain assert"
 )
+_SPEECH = frozenset(_SPEECH_WORDS.split())
 """Verbs that ask for somebody's words when a question uses them."""
 
 
