@@ -54,8 +54,7 @@ def validate(session: Session, paths: tuple[str, ...]) -> int:
 def extract(session: Session, file: str | None, *, batch: bool) -> int:
     """Print all facts of one article: a file, or - for standard input."""
     if batch:
-        good = jsonlines.converse(sys.stdin.buffer, sys.stdout, _TEXTS, _extracted, session.runtime.failed)
-        return EXIT_OK if good else EXIT_NOTHING
+        return _extract_lines(session)
     if file is None:
         raise click.UsageError("Name a file, or - for standard input.")
     article = _read(session, file)
@@ -67,20 +66,34 @@ def extract(session: Session, file: str | None, *, batch: bool) -> int:
     return EXIT_OK
 
 
-def _extracted(request: jsonlines.Record) -> jsonlines.Record:
-    text = request["text"]
-    matter, _ = read_front_matter("", text)
-    article = read_article(text, id=str(request.get("id")), front_matter=matter)
-    return facts_record(article, extract_facts(article))
+def _extract_lines(session: Session) -> int:
+    most = session.settings.seeds.max_bytes
+
+    def answer(request: jsonlines.Record) -> jsonlines.Record:
+        text = request["text"]
+        if len(text.encode()) > most:
+            raise jsonlines.LineError(f"the text has more than {most:,} bytes, the limit of seeds.max_bytes")
+        matter, _ = read_front_matter("", text)
+        article = read_article(text, id=str(request.get("id")), front_matter=matter)
+        return facts_record(article, extract_facts(article))
+
+    good = jsonlines.converse(sys.stdin.buffer, sys.stdout, _TEXTS, answer, session.runtime.failed)
+    return EXIT_OK if good else EXIT_NOTHING
 
 
 def _read(session: Session, file: str) -> Article:
     """Read one article the way a seed is read. Raises ClickException with all that is wrong with it."""
+    most = session.settings.seeds.max_bytes
     if file == _STANDARD_INPUT:
-        article, faults = read_seed("standard-input.txt", sys.stdin.buffer.read())
+        data = sys.stdin.buffer.read(most + 1)
+        if len(data) > most:
+            raise click.ClickException(
+                f"standard input has more than {most:,} bytes, the limit of seeds.max_bytes"
+            )
+        article, faults = read_seed("standard-input.txt", data)
         articles: tuple[Article, ...] = (article,) if article else ()
     else:
-        report = load_seeds(file, session.settings.seeds.max_bytes)
+        report = load_seeds(file, most)
         articles, faults = report.articles, report.errors
     if not articles:
         raise click.ClickException("\n".join(visible(fault.sentence()) for fault in faults))

@@ -41,26 +41,25 @@ def converse(
 ) -> bool:
     """Answer each line of `incoming` in order; return whether all could be.
 
-    A line that cannot be read gets `{"id", "error"}` in its place, and so does one that `answer` fails at:
-    `failed` turns that exception into a sentence. Blank lines are skipped.
+    A line that cannot be read, or that `answer` refuses by a LineError, gets `{"id", "error"}` in its place. So does
+    one that `answer` fails at: `failed` turns that exception into a sentence. Blank lines are skipped.
     """
     good = True
     for number, line in enumerate(_lines(incoming), 1):
         if not line.strip():
             continue
+        known = None
         try:
             request = _request(line, shape)
+            known = request.get("id")
+            reply = {"id": known} | answer(request)
         except LineError as bad:
-            good = False
-            write(outgoing, {"id": bad.id, "error": f"line {number}: {bad.reason}"})
-            continue
-        try:
-            reply = {"id": request.get("id")} | answer(request)
-        except (BrokenPipeError, MemoryError):
+            good, known = False, known if bad.id is None else bad.id
+            reply = {"id": known, "error": f"line {number}: {bad.reason}"}
+        except (OSError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 – the boundary: one line's fault must not end the conversation
-            good = False
-            reply = {"id": request.get("id"), "error": failed(error)}
+            good, reply = False, {"id": known, "error": failed(error)}
         write(outgoing, reply)
     return good
 

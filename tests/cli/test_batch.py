@@ -90,6 +90,17 @@ def test_texts_are_extracted_in_order_and_a_bad_line_costs_itself_only(program: 
     assert done.returncode == 1
 
 
+def test_a_text_above_the_limit_is_refused_with_a_sentence_and_its_id(program: Program) -> None:
+    given = lines({"id": 1, "text": "a" * 21}, {"id": 2, "text": "ü" * 10})
+    done = program("extract", "--batch", given=given, VERBATIM_SEEDS__MAX_BYTES="20")
+    first, second = answers_of(done.stdout)
+    assert first == {
+        "id": 1,
+        "error": "line 1: the text has more than 20 bytes, the limit of seeds.max_bytes",
+    }
+    assert "sentences" in second
+
+
 def test_extraction_of_a_line_and_of_a_file_agree(program: Program) -> None:
     (reply,) = answers_of(program("extract", "--batch", given=lines({"id": 0, "text": FERRY})).stdout)
     file = json.loads(program("extract", "--json", "seeds/ferry.txt").stdout)
@@ -126,3 +137,15 @@ def test_an_interrupt_ends_it_quietly(asking: Process) -> None:
     asking.send_signal(signal.SIGINT)
     assert asking.wait(30) == 130
     assert asking.stderr.read().strip() == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell's syntax is POSIX")
+@pytest.mark.parametrize(
+    ("command", "code"), [("articles >&-", 0), ("chat <&-", 0), ("ask --batch <&-", 0), ("extract - <&-", 1)]
+)
+def test_closed_streams_are_empty_ones(
+    folder: Path, environ: dict[str, str], command: str, code: int
+) -> None:
+    shell = ["sh", "-c", f'"$0" -m bot {command}', sys.executable]
+    done = subprocess.run(shell, cwd=folder, env=environ, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, b"fault" in done.stderr) == (code, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,11 @@ def test_an_interrupt_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert guarded(interrupted, Runtime({})) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_a_full_disk_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def full() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    assert guarded(full, Runtime(environ(tmp_path))) == 74
+    assert capsys.readouterr().err == "The system refused to read or write: No space left on device.\n"
