@@ -277,6 +277,39 @@ def test_times_that_head_the_entries_of_a_live_page_are_no_prose() -> None:
     ]  # fmt: skip
 
 
+def test_an_outlet_under_the_writer_is_the_outlet() -> None:
+    article = read(TITLE, "By Ada Orr", "Lund Evening News", FIRST, SECOND)
+    assert value(article.outlet) == "Lund Evening News"
+    assert kinds(article) == ["TITLE", "BYLINE", "BYLINE", "PROSE", "PROSE"]
+
+
+def test_a_writer_in_a_place_above_a_date_is_the_author() -> None:
+    article = read(TITLE, "Ada Orr in Lund", "Thu 6 Jan 2022 11.30 GMT", FIRST, SECOND)
+    assert value(article.author) == "Ada Orr"
+
+
+def test_a_label_over_the_date_belongs_to_it() -> None:
+    assert kinds(read(TITLE, "Published", "6 January 2022", FIRST)) == [
+        "TITLE",
+        "DATELINE",
+        "DATELINE",
+        "PROSE",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Related topics", "Tags", "Media contact:"])
+def test_what_stands_under_a_label_at_the_end_is_the_page_s(label: str) -> None:
+    assert kinds(read(TITLE, FIRST, SECOND, label, "Sam O’Dea", "Lund")) == [
+        "TITLE", "PROSE", "PROSE", "BOILERPLATE", "BOILERPLATE", "BOILERPLATE",
+    ]  # fmt: skip
+    assert kinds(read(TITLE, FIRST, label, SECOND))[-1] == "PROSE"
+
+
+@pytest.mark.parametrize("rule", ["___", "* * *", "# # #", "-----", "•"])
+def test_a_rule_is_no_sentence(rule: str) -> None:
+    assert kinds(read(TITLE, FIRST, rule, SECOND)) == ["TITLE", "PROSE", "BOILERPLATE", "PROSE"]
+
+
 WRAPPED = """\
 Ferry runs aground off Lund
 

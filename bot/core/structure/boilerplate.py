@@ -28,6 +28,7 @@ _ANYWHERE = {
     "rights": r"(?:©|\(c\)\s|copyright\b[\s©(c)]*\d{4}|all rights reserved)",
     "comments": r"(?:\d+ )?comments?(?: \(\d+\))?$|(?:leave|post|add) a (?:comment|reply)|(?:view|show|read|join the) (?:all )?(?:\d+ )?(?:comments|conversation)|reply$",
     "navigation": r"(?:skip to (?:main )?content|back to top|menu|search|home|log ?in|sign in|subscribe|next article|previous article|load more|show more|loading)\W*$",
+    "picture": r"image (?:source|caption|credit|copyright)\b",
     "credit": r"\(?(?:photos?|images?|pictures?|photographs?|photo credit|image credit|credits?|video|illustration|graphic|getty images|file photo|foto)(?: courtesy)?(?: credit)?(?: by|:)\s*\S[^.!?]{0,100}[.)]*$"
     r"|[\w .&’'-]{2,50}(?: via|/)\s?(?:getty images|afp|ap|reuters|shutterstock|epa|bloomberg)\)?\.?$|\(?(?:ap|reuters|afp) photo\b[^.!?]{0,60}$",
     "credits": r"\(?(?:additional |further )?(?:reporting|writing|editing|translation|compiled|edited|produced|research"
@@ -65,13 +66,24 @@ def _compile(classes: dict[str, str]) -> re.Pattern[str]:
 
 _ANYWHERE_PATTERN = _compile(_ANYWHERE)
 _EDGE_PATTERN = _compile(_AT_THE_EDGE)
+_LIST_LABEL = re.compile(
+    r"(?:related |more )?(?:topics?|tags?|stories|articles|content|links)\W*|(?:media |press )?contacts?(?: details)?\W*",
+    re.IGNORECASE,
+)
 _SEES = 400
 """Code points of a line that are looked at: a class shows at its beginning."""
 _REPORTING = re.compile(r"[“\"].*\b(?:said|says|told)\b|\b(?:he|she|they|police|officials) (?:said|says)\b")
 
 
+def is_list_label(words: str) -> bool:
+    """Whether a line heads a list of tags, links or contacts at the end of a page."""
+    return _LIST_LABEL.fullmatch(words) is not None
+
+
 def is_boilerplate_anywhere(words: str) -> bool:
-    """Whether a line is the page's and not the article's, wherever it stands."""
+    """Whether a line is the page's and not the article's, wherever it stands; a mere rule is the page's too."""
+    if not any(map(str.isalnum, words)):
+        return True
     return len(words) <= _LONGEST_ANYWHERE and _ANYWHERE_PATTERN.match(words) is not None
 
 

@@ -68,6 +68,8 @@ def read_credit(text: str, line: Span) -> Credit | None:
     line = after_markup(text, line)
     if line.length > _LONGEST:
         return None
+    if is_outlet(line.of(text)) and len(line.of(text).split()) <= 4 and line.of(text)[-1].isalnum():
+        return Credit(outlet=line, name_only=True)
     stamps = _stamps(text, line)
     pieces = _without(line, stamps)
     published, updated = _sort(text, line, stamps)
@@ -83,6 +85,11 @@ def read_credit(text: str, line: Span) -> Credit | None:
 def is_role(words: str) -> bool:
     """Whether a line under a name says what the writer is: "Political correspondent"."""
     return len(words.split()) <= 6 and not words.endswith((".", ":")) and _ROLE.search(words) is not None
+
+
+def is_date_label(words: str) -> bool:
+    """Whether a line is only a word that stands over a date: "Published"."""
+    return words[:1].isalpha() and len(words) < 30 and _DATE_REST.fullmatch(words) is not None
 
 
 def is_clock(words: str) -> bool:
@@ -139,6 +146,8 @@ def _author(text: str, piece: Span, *, dated: bool) -> Credit | None:
     if not tail:
         return Credit(author=author, name_only=not by and not dated)
     outlet = _tail_outlet(tail)
+    if not by and not outlet and rest[names:].startswith(" in ") and _is_capitalised(tail):
+        return Credit(author=author, name_only=not dated)
     if not (_ROLE.search(tail) or outlet or (by and _is_capitalised(tail))):
         return None
     at = text.find(outlet, author.end, piece.end) if outlet else -1

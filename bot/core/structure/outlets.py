@@ -58,7 +58,7 @@ _NO_OUTLET = re.compile(r"(?:the )?(?:authors?|us|story|article|this|our|all rig
 _DATELINE = re.compile(
     # A place in capitals, then a country, a day, an agency, a dash: ALMATY, Kazakhstan (Reuters) –
     r"(?P<place>[^\W\d_a-z][A-Z’'.À-Þ-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}"
-    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?)"
+    r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?))?)"
     r"\s?(?:\((?P<agency>[^)\n]{2,40})\))?\s?(?:—|–|--|-|:)\s"
 )
 _AGENCY_DATELINE = re.compile(

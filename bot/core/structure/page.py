@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.core.article import BlockKind, Detail
 from bot.core.span import Span
-from bot.core.structure.boilerplate import is_boilerplate_anywhere, is_boilerplate_at_edge
-from bot.core.structure.credits import Credit, is_clock, is_role, read_credit
+from bot.core.structure.boilerplate import is_boilerplate_anywhere, is_boilerplate_at_edge, is_list_label
+from bot.core.structure.credits import Credit, is_clock, is_date_label, is_role, read_credit
 from bot.core.structure.lines import Line, after_markup, starts_markup
 from bot.core.structure.outlets import dateline_outlet, match_dateline, stated_outlet
 from bot.core.structure.stamps import Stamp, find_stamp
@@ -115,9 +115,22 @@ def _is_deck(text: str, lines: list[Line], at: int, page: Page) -> bool:
 
 def _read_bottom(text: str, lines: list[Line], body: int, page: Page) -> int:
     """Read credits and boilerplate below the last paragraph; return where they start."""
-    end = len(lines)
+    end = _above_lists(text, lines, body, page)
     while end > body and end - 1 not in page.kinds and _edge(text, lines, end - 1, page, bottom=True):
         end -= 1
+    return end
+
+
+def _above_lists(text: str, lines: list[Line], body: int, page: Page) -> int:
+    """Take the tags, links or contacts under a label at the very end as the page's; return where they start."""
+    end = len(lines)
+    for at in range(end - 1, max(body, end - _MOST_AROUND) - 1, -1):
+        words = lines[at].span.of(text)
+        if at in page.kinds or len(words) > _LONGEST_HEADING or words.endswith((".", "”", '"', "?", "!")):
+            return end
+        if is_list_label(words):
+            page.kinds |= dict.fromkeys(range(at, end), BlockKind.BOILERPLATE)
+            return at
     return end
 
 
@@ -133,14 +146,15 @@ def _edge(
         page.kinds[at] = BlockKind.BOILERPLATE
         return True
     credit = read_credit(text, span)
-    if credit and (not credit.name_only or _beside_a_date(text, lines, at)):
+    under = page.kinds.get(at - 1) in {BlockKind.BYLINE, BlockKind.DATELINE}
+    if credit and (not credit.name_only or (under if credit.outlet else _beside_a_date(text, lines, at))):
         page.credits.append(credit)
-        page.kinds[at] = BlockKind.BYLINE if credit.author else BlockKind.DATELINE
+        page.kinds[at] = BlockKind.BYLINE if credit.author or credit.outlet else BlockKind.DATELINE
         return True
     if at and page.kinds.get(at - 1) is BlockKind.BYLINE and is_role(words):
         page.kinds[at] = BlockKind.BYLINE
         return True
-    if is_clock(words):
+    if is_clock(words) or is_date_label(words):
         page.kinds[at] = BlockKind.DATELINE
         return True
     known = is_boilerplate_at_edge(words) if bottom else is_boilerplate_anywhere(words)
@@ -155,7 +169,7 @@ def _beside_a_date(text: str, lines: list[Line], at: int) -> bool:
     if at + 1 < len(lines) and is_role(lines[at + 1].span.of(text)):
         return True
     near = [read_credit(text, lines[place].span) for place in (at + 1, at - 1) if 0 <= place < len(lines)]
-    return any(credit and credit.author is None for credit in near)
+    return any(credit and not credit.author and not credit.outlet for credit in near)
 
 
 def _read_middle(text: str, lines: list[Line], inside: range, page: Page) -> None:
