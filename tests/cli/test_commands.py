@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import FERRY, STORM, Finished, Program
 
+ROOT = Path(__file__).parents[2]
 TEXTS = {"ferry": FERRY, "storm": STORM}
 COMMANDS = (
     ["ask", "how many passengers were injured"],
@@ -25,6 +28,14 @@ COMMANDS = (
 
 def loaded(done: Finished) -> Any:
     return json.loads(done.stdout)
+
+
+def keys(value: Any) -> Iterator[str]:
+    """Every key of a JSON value, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from keys(inner)
 
 
 class TestAnswers:
@@ -84,6 +95,11 @@ class TestJson:
     @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
     def test_every_command_prints_one_versioned_object(self, program: Program, command: list[str]) -> None:
         assert loaded(program(*command, "--json"))["version"] == 1
+
+    @pytest.mark.parametrize("command", [*COMMANDS, ["ask", "zaphod"]], ids=lambda command: command[0])
+    def test_every_key_is_documented(self, program: Program, command: list[str]) -> None:
+        words = set(re.findall(r"\w+", (ROOT / "docs" / "json.md").read_text(encoding="utf-8")))
+        assert set(keys(loaded(program(*command, "--json")))) <= words
 
     @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
     def test_options_mean_the_same_before_and_after_the_command(

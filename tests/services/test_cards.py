@@ -9,6 +9,8 @@ import pytest
 from bot.core.article import Article, Block, BlockKind, Detail, Post
 from bot.core.facts import (
     Bound,
+    Dated,
+    Facts,
     Figure,
     Force,
     Link,
@@ -20,7 +22,21 @@ from bot.core.facts import (
     Speaker,
 )
 from bot.core.span import Span
-from bot.services.cards import Card, Cited, Own, Role, figure_card, passage_card, quote_card, source_card
+from bot.core.store import Entry, FactStore
+from bot.services.answers import Answer, Hit, Passage, Refusal, RefusalCode
+from bot.services.cards import (
+    Card,
+    Cited,
+    Own,
+    Role,
+    article_card,
+    date_card,
+    figure_card,
+    passage_card,
+    quote_card,
+    reply_cards,
+    source_card,
+)
 
 TEXT = (
     "Ferry aground\n"
@@ -53,6 +69,8 @@ ARTICLE = Article(
         ),
     ),
     title=Detail("Ferry aground", at("Ferry aground"), inferred=True),
+    outlet=Detail("The Harbour Post"),
+    published=Detail("2021-03-04", inferred=True),
     url=Detail("https://example.org/ferry"),
 )  # fmt: skip
 
@@ -195,3 +213,86 @@ def test_the_articles_words_are_cited_and_never_the_bots() -> None:
         blocks = (block for block in card.blocks if block.role is not Role.LINK)
         own = [piece.text for block in blocks for piece in block.pieces if isinstance(piece, Own)]
         assert not any(word in text for text in own for word in ("Brandt", "Wave", "passengers", "hurt"))
+
+
+class TestReplies:
+    STORE = FactStore.build([(ARTICLE, Facts())])
+    INJURIES = Hit(Passage(ARTICLE, ARTICLE.sentences[2]), 0.9, (at("injured"),))
+
+    def shown(self, reply: Answer | Refusal, most: int | None = None) -> list[list[str]]:
+        return [lines(card) for card in reply_cards(reply, self.STORE, most)]
+
+    def test_a_passage_is_followed_by_who_published_it_and_when(self) -> None:
+        ((passage, who, *_),) = self.shown(Answer("q", (self.INJURIES,), ("ferry",)))
+        assert (passage, who) == (TEXT.splitlines()[2], "— The Harbour Post, 2021-03-04")
+
+    def test_the_fact_that_answers_leads(self) -> None:
+        hit = Hit(self.INJURIES.passage, 0.9, (), INJURED)
+        ((first, *_),) = self.shown(Answer("q", (hit,), ("ferry",)))
+        assert first.startswith("more than 40 passengers were injured ← Officials")
+
+    def test_hits_keep_their_order_and_what_is_not_shown_is_counted(self) -> None:
+        hits = [Hit(Passage(ARTICLE, sentence), 0.5) for sentence in ARTICLE.sentences]
+        *first, (note,) = self.shown(Answer("q", tuple(hits), ("ferry",)), most=2)
+        assert [card[0] for card in first] == TEXT.splitlines()[:2]
+        assert note == "And 3 more; --all shows every one."
+
+    def test_what_was_read_into_the_question_and_a_near_tie_are_said_after_the_answer(self) -> None:
+        answer = Answer(
+            "q", (self.INJURIES,), ("ferry",), read_as=(("injurd", "injured"),), ask_back=("a", "b")
+        )
+        assert self.shown(answer)[-1] == [
+            "Several fit almost equally. Which one do you mean: a or b?",
+            "Read “injurd” as “injured”.",
+        ]
+
+    def test_passages_that_may_not_answer_are_announced_as_such(self) -> None:
+        answer = Answer("q", (self.INJURIES,), ("ferry",), closest_only=True)
+        assert self.shown(answer)[0] == ["The articles may not answer this. The closest passages:"]
+
+    def test_a_refusal_says_why_what_is_missing_what_was_meant_and_what_was_searched(self) -> None:
+        refusal = Refusal("q", RefusalCode.UNKNOWN_NAME, "No.", ("ferry",), ("zaphod",), (), ("Ada Brandt",))
+        assert self.shown(refusal) == [
+            [
+                "No.",
+                "Found in no article: “zaphod”.",
+                "Did you mean Ada Brandt?",
+                "searched: ferry (2021-03-04) · UNKNOWN_NAME",
+            ]
+        ]
+
+    def test_a_word_that_the_reason_names_is_not_said_twice(self) -> None:
+        refusal = Refusal("q", RefusalCode.UNKNOWN_NAME, "Nobody names “zaphod”.", (), ("zaphod",))
+        assert self.shown(refusal) == [["Nobody names “zaphod”.", "searched: no article · UNKNOWN_NAME"]]
+
+    def test_what_is_nearest_to_a_refusal_never_looks_like_an_answer(self) -> None:
+        nearest = (Hit(self.INJURIES.passage, 0.3, (), INJURED),)
+        _, (note,), (passage, *_) = self.shown(
+            Refusal("q", RefusalCode.NO_SUCH_FACT, "No.", ("ferry",), (), nearest)
+        )
+        assert note == "Nearest in the articles, though it does not answer this:"
+        assert passage == TEXT.splitlines()[2]
+
+    def test_of_many_articles_searched_the_first_are_named_and_the_rest_counted(self) -> None:
+        refusal = Refusal("q", RefusalCode.NO_TERMS, "No.", tuple("abcdefg"))
+        assert self.shown(refusal)[0][-1] == "searched: a, b, c, d, e and 2 more · NO_TERMS"
+
+
+def test_a_date_shows_the_words_and_the_day_they_mean() -> None:
+    day = dt.date(2021, 3, 4)
+    relative = Dated(at("early"), day, day, "2021-03-04", relative=True)
+    assert lines(date_card(ARTICLE, relative))[:2] == [
+        "early = 2021-03-04",
+        "counted from the article's own date",
+    ]
+    either = Dated(at("early"), day, day, "2021-03-04", ambiguous=dt.date(2021, 4, 3))
+    assert lines(date_card(ARTICLE, either))[1] == "or 2021-04-03: the words fit both"
+
+
+def test_an_article_says_what_is_known_about_it_and_what_was_inferred() -> None:
+    assert lines(article_card(Entry(ARTICLE, Facts()))) == [
+        "Ferry aground (inferred) [ferry]",
+        "The Harbour Post · 2021-03-04 (inferred)",
+        f"5 sentences, 0 quotes, 0 figures, 0 sources, 0 dates · {len(TEXT)} characters · 01234567",
+        "https://example.org/ferry",
+    ]
