@@ -242,6 +242,7 @@ def test_what_the_page_says_about_itself_is_boilerplate_between_paragraphs_too(l
         "@perlund",
         "Read the rest of the story at The Lund Gull.",
         "Tags: ferries, Lund",
+        "We write about boats, piers and harbours. Visit https://gull.example",
         "Visit www.gull.example for more.",
     ],
 )
@@ -286,6 +287,11 @@ def test_an_outlet_under_the_writer_is_the_outlet() -> None:
 def test_a_writer_in_a_place_above_a_date_is_the_author() -> None:
     article = read(TITLE, "Ada Orr in Lund", "Thu 6 Jan 2022 11.30 GMT", FIRST, SECOND)
     assert value(article.author) == "Ada Orr"
+
+
+def test_what_follows_a_name_and_a_date_at_the_end_is_the_page_s() -> None:
+    article = read(TITLE, FIRST, SECOND, "Ada Orr", "Thu, 01/06/2022 – 11:30", "We like boats.")
+    assert kinds(article) == ["TITLE", "PROSE", "PROSE", "BYLINE", "DATELINE", "BOILERPLATE"]
 
 
 def test_a_label_over_the_date_belongs_to_it() -> None:

@@ -41,7 +41,7 @@ _AT_THE_EDGE = {
     "mission": r"[^.“”\"]{2,60}(?:['’]s)? (?:mission|purpose|aim|goal) is to\b|(?:our|the) mission\b",
     "about": r"about (?:us|the author|the authors|this (?:story|article|site)|[A-Z][\w’' ]{2,40})$"
     r"|[^.“”\"]{2,60} is an? (?:[^\s,]+[ ,]+){0,6}(?:newspaper|news (?:site|agency|outlet|organi[sz]ation|website|service)"
-    r"|newsroom|magazine|broadcaster)\b"
+    r"|newsroom|magazine|broadcaster|weekly|daily|monthly)\b"
     r"|[^.“”\"]{2,60} is (?:an? |the )?(?:[^\s,]+[ ,]+){0,6}(?:journalist|reporter|correspondent|columnist|editor"
     r"|staff writer|fellow|contributor) (?:at|for|of|with|in|based|who covers)\b"
     r"|[^.“”\"]{2,60} (?:covers|reports on|writes about) [^.“”\"]{3,60} for\b",
@@ -70,6 +70,9 @@ _LIST_LABEL = re.compile(
     r"(?:related |more )?(?:topics?|tags?|stories|articles|content|links)\W*|(?:media |press )?contacts?(?: details)?\W*",
     re.IGNORECASE,
 )
+_HOME_PAGE = re.compile(
+    r"\b(?:visit|go to|find us at|more at)\b:?\s(?:us at\s)?(?:https?://|www\.)[^\s/]+/?\.?$", re.IGNORECASE
+)
 _SEES = 400
 """Code points of a line that are looked at: a class shows at its beginning."""
 _REPORTING = re.compile(r"[“\"].*\b(?:said|says|told)\b|\b(?:he|she|they|police|officials) (?:said|says)\b")
@@ -90,6 +93,6 @@ def is_boilerplate_anywhere(words: str) -> bool:
 def is_boilerplate_at_edge(words: str) -> bool:
     """Whether a line before the first or after the last paragraph is the page's."""
     start = words[:_SEES]
-    if _ANYWHERE_PATTERN.match(start):
+    if _ANYWHERE_PATTERN.match(start) or _HOME_PAGE.search(words[-_SEES:]):
         return True
     return _EDGE_PATTERN.match(start) is not None and not _REPORTING.search(start)

@@ -32,6 +32,7 @@ _STOP = re.compile(r"(?:[.!?…:;,][\"'”’»)\]]*|[,:;])$")
 _LONGEST_TITLE = 220
 _LONGEST_HEADING = 90
 _MOST_ABOVE_TITLE = 4
+_MOST_BELOW_SIGN_OFF = 5
 _MOST_AROUND = 12
 """Lines looked at between title and text, at most."""
 
@@ -115,9 +116,25 @@ def _is_deck(text: str, lines: list[Line], at: int, page: Page) -> bool:
 
 def _read_bottom(text: str, lines: list[Line], body: int, page: Page) -> int:
     """Read credits and boilerplate below the last paragraph; return where they start."""
-    end = _above_lists(text, lines, body, page)
+    end = min(_above_lists(text, lines, body, page), _below_sign_off(text, lines, body, page))
     while end > body and end - 1 not in page.kinds and _edge(text, lines, end - 1, page, bottom=True):
         end -= 1
+    return end
+
+
+def _below_sign_off(text: str, lines: list[Line], body: int, page: Page) -> int:
+    """Take what follows a name and a date at the end as the page's; return where it starts."""
+    end = len(lines)
+    for at in range(end - 2, max(body, end - _MOST_BELOW_SIGN_OFF) - 1, -1):
+        if {at, at + 1} & page.kinds.keys():
+            return end
+        name, date = read_credit(text, lines[at].span), read_credit(text, lines[at + 1].span)
+        if name and name.author and date and date.published and not date.author:
+            rest = range(at + 2, end)
+            page.kinds |= dict.fromkeys(
+                (here for here in rest if here not in page.kinds), BlockKind.BOILERPLATE
+            )
+            return at + 2
     return end
 
 
@@ -197,7 +214,8 @@ def _is_heading(text: str, span: Span, longest: int) -> bool:
     return (
         len(words) <= longest
         and not _STOP.search(words)
-        and ": " not in words
+        and not any(mark in words for mark in (": ", "? ", "! ", "://"))
+        and len(split_sentences(text, span)) == 1
         and (words[0].isupper() or words[0].isdigit())
         and not starts_markup(text, span)
     )
