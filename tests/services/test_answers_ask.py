@@ -95,7 +95,7 @@ def test_when_without_a_date_near_is_refused() -> None:
         ("Were 99 sailors rescued?", RefusalCode.VETOED),
         ("What sank in 1987?", RefusalCode.OUT_OF_DATE_RANGE),
         ("xylophone zebra quartz", RefusalCode.NO_TERMS),
-        ("Which quartz mine employs the builder?", RefusalCode.TERMS_APART),
+        ("Which pianist employs the niece of the builder?", RefusalCode.TERMS_APART),
     ],
 )
 def test_what_the_articles_do_not_say_is_refused_with_its_reason(question: str, code: RefusalCode) -> None:
@@ -113,8 +113,8 @@ def test_nobody_is_said_to_have_told_one_they_did_not_tell() -> None:
 
 
 def test_a_refusal_names_the_words_found_nowhere_and_what_was_searched() -> None:
-    refusal = refused("Which quartz mine employs the builder?")
-    assert set(refusal.missing) >= {"quartz"}
+    refusal = refused("Which pianist employs the niece of the builder?")
+    assert set(refusal.missing) >= {"niece"}
     assert refusal.searched == ("storm",)
     assert refusal.nearest
 

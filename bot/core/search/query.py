@@ -21,6 +21,7 @@ from bot.core.text.stop_words import (
     CLASS_WORDS,
     LIGHT_VERBS,
     MEASURED,
+    PAID,
     STOP_WORDS,
 )
 from bot.core.text.synonyms import CHAT, SYNONYMS
@@ -154,7 +155,9 @@ def _telling(groups: tuple[Group, ...]) -> tuple[Group, ...]:
 def _askers(parts: Sequence[Token]) -> Mapping[str, str]:
     """Return the words that follow "how", "which" and the like, with the word they follow."""
     pairs = {now.form: before.form for before, now in pairwise(parts) if before.form in _BEFORE}
-    return {form: before for form, before in pairs.items() if before != "how" or form in MEASURED}
+    measured = {form: before for form, before in pairs.items() if before != "how" or form in MEASURED}
+    money = {token.form: "how" for token in parts if token.form in PAID} if pairs.get("much") == "how" else {}
+    return measured | money
 
 
 _BEFORE = frozenset(["how", "which", "what", "much", "whose"])
@@ -172,7 +175,8 @@ class _Reader:
         group = self._read(token)
         asker = self.askers.get(token.form)
         if asker == "how":
-            return replace(group, weight=min(group.weight, ASKING_WEIGHT))
+            weight = CHATTER_WEIGHT if token.form in PAID else ASKING_WEIGHT
+            return replace(group, weight=min(group.weight, weight))
         if asker and group.reading is not Reading.KNOWN and not self._capital(token):
             return replace(group, weight=min(group.weight, CHATTER_WEIGHT))
         return group

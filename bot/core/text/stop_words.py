@@ -63,3 +63,7 @@ _MEASURES = (
 )
 MEASURED = frozenset(_MEASURES.split())
 """What "how" may ask the measure of; the answer gives the measure instead of the word."""
+
+_PAID = "cost costs pay pays paid price priced worth spend spent money much"
+PAID = frozenset(_PAID.split())
+"""Words of a question for an amount of money that the currency of the answer already says."""

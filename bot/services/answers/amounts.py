@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.facts import Figure
 from bot.core.search.query import Group, Query
 from bot.core.search.rank import Scored
+from bot.core.search.wordforms import LEMMAS
 from bot.core.voices import words
 from bot.services.answers.case import Case
 from bot.services.answers.counting import ANYBODY, Counted, counted, counts, has
@@ -121,12 +122,25 @@ class _Counting:
         """Whether a figure counts the thing and enough of the question is said of it."""
         if self.heads and not counts(self.heads, each, self.case.content, context=self._context(scored)):
             return False
+        if each.event and self._another_deed(scored, each):
+            return False
         sure = bool(self.heads) and has(self.heads[-1], each.thing) == 1
         if self._share(scored, each, others) < (SURE if sure else ENOUGH):
             return False
         counted_too = frozenset(map(_form, self.heads)) | ANYBODY
         deeds = any(group.content and _form(group) not in counted_too for group in self.topic.groups)
         return not (self.heads and deeds) or self._share(scored, each, others, counted_too) >= DEED
+
+    def _another_deed(self, scored: Scored, each: Counted) -> bool:
+        """Whether the question has verbs ("injured") of which the sentence has none, while the figure has its own."""
+        verbs = [
+            max(has(group, each.own), whole)
+            for group, whole in zip(self.topic.groups, scored.parts, strict=True)
+            if group.content
+            and (_form(group).endswith("ed") or _form(group) in LEMMAS)
+            and group not in self.heads
+        ]
+        return bool(verbs) and not any(verbs)
 
     def _share(
         self, scored: Scored, each: Counted, others: frozenset[str], besides: frozenset[str] = frozenset()

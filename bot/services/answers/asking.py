@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from bot.core.facts import Dated, Figure
 from bot.core.search.kinds import AnswerKind, answers
@@ -13,7 +14,7 @@ from bot.core.voices import words
 from bot.services.answers.amounts import how_many
 from bot.services.answers.case import Case
 from bot.services.answers.guards import lacks_hard_word, names_only, refuse_at_sight
-from bot.services.answers.measures import measuring, wanted_units
+from bot.services.answers.measures import measuring, tells_age, wanted_units
 from bot.services.answers.page import about_the_page
 from bot.services.answers.question import QuestionType
 from bot.services.answers.speech import what_said, who_said
@@ -65,19 +66,34 @@ def open_case(store: FactStore, question: str, article: str | None) -> Case | Re
     return Case(store, question, (place,), (article,))
 
 
+class _Able(NamedTuple):
+    """A passage, the fact in it that answers by itself, and whether it has what is asked for (as a fact or not)."""
+
+    scored: Scored
+    fact: Dated | Figure | None
+    able: bool
+
+
 def _by_passage(case: Case) -> Reply:
     """Answer by the passages that say most of what the question asks, those with the fact asked for before others."""
-    with_fact = [(scored, _fact(case, scored)) for scored in _close(case)]
-    ordered = sorted(
-        with_fact, key=lambda pair: (-round(pair[0].score + FACT * (pair[1] is not None), 6), pair[0].row)
-    )
-    first, fact = ordered[0]
-    share = case.share(case.query, first) - (LACKING if lacks_hard_word(case, first) else 0.0)
-    if share < (CLOSEST if fact is None else WITH_FACT) or names_only(case, first):
+    ordered = sorted((_able(case, scored) for scored in _close(case)), key=_order)
+    first = ordered[0]
+    share = case.share(case.query, first.scored) - (LACKING if lacks_hard_word(case, first.scored) else 0.0)
+    if share < (WITH_FACT if first.able else CLOSEST) or names_only(case, first.scored):
         reason = "The articles have some of these words, but no passage has them together."
         return case.refuse(RefusalCode.TERMS_APART, reason)
-    shown = [case.hit(scored, each) for scored, each in ordered]
-    return case.answer(shown, closest_only=share < ANSWERS and fact is None, ask_back=_which_article(shown))
+    shown = [case.hit(each.scored, each.fact) for each in ordered]
+    return case.answer(shown, closest_only=share < ANSWERS and not first.able, ask_back=_which_article(shown))
+
+
+def _order(each: _Able) -> tuple[float, int]:
+    return -round(each.scored.score + FACT * each.able, 6), each.scored.row
+
+
+def _able(case: Case, scored: Scored) -> _Able:
+    fact = _fact(case, scored)
+    aged = case.asked.type is QuestionType.HOW_MUCH and tells_age(case.query.folded, _words_of(case, scored))
+    return _Able(scored, fact, fact is not None or aged)
 
 
 def _which_article(hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -114,15 +130,18 @@ def _when(case: Case) -> Reply | None:
 
 def _how_much(case: Case) -> Reply | None:
     """Refuse when no passage near the best has a figure of such a unit; else the passages answer."""
-    if any(_fact(case, scored) for scored in _close(case)):
+    if any(_able(case, scored).able for scored in _close(case)):
         return None
     return case.refuse(RefusalCode.NO_SUCH_FACT, "The articles give no number for this.")
 
 
 def _tells_time(case: Case, scored: Scored, asked: frozenset[str]) -> bool:
+    return answers(AnswerKind.TIME, _words_of(case, scored), asked)
+
+
+def _words_of(case: Case, scored: Scored) -> str:
     row = case.store.index.rows[scored.row]
-    sentence = Span(row.start, row.end).of(case.store.entries[row.article].article.text)
-    return answers(AnswerKind.TIME, sentence, asked)
+    return Span(row.start, row.end).of(case.store.entries[row.article].article.text)
 
 
 _RULES: Mapping[QuestionType, Callable[[Case], Reply | None]] = {

@@ -30,7 +30,8 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     for pattern, units in (
         (r"\bhow old\b", _TIME | {"aged"}),
         (r"\bhow long\b", _TIME | _LENGTH),
-        (r"\bhow (?:tall|high|deep|wide|far)\b", _LENGTH | _MONEY | {"%"}),
+        (r"\bhow (?:tall|deep|wide|far)\b", _LENGTH),
+        (r"\bhow high\b", _LENGTH | _MONEY | {"%"}),
         (r"\bhow heavy\b|\bhow much .*\bweigh", _WEIGHT),
         (r"\bhow fast\b", _SPEED),
         (r"\bhow (?:hot|cold|warm)\b", _HEAT),
@@ -43,7 +44,9 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 )
 
 
-_OLDEST = 125
+_AGE = re.compile(
+    r"[,(] ?(?:aged )?1?\d{1,2}[,).]|\bage[d]? (?:of )?\d|\b\d{1,3}[- ]years?[- ]old\b", re.IGNORECASE
+)
 
 
 def wanted_units(question: str) -> frozenset[str] | None:
@@ -53,29 +56,21 @@ def wanted_units(question: str) -> frozenset[str] | None:
 
 def measuring(article: Article, figures: Iterable[Figure], units: frozenset[str] | None) -> Figure | None:
     """Return the first figure in one of `units`, or of any unit; a hypothetical one only when there is no other."""
-    fitting = [
-        figure
-        for figure in figures
-        if units is None or _unit(article, figure) & units or ("aged" in units and _age(article, figure))
-    ]
+    fitting = [figure for figure in figures if units is None or _unit(article, figure) & units]
     return next((figure for figure in fitting if not figure.hypothetical), next(iter(fitting), None))
 
 
-def _age(article: Article, figure: Figure) -> bool:
-    """Whether a bare number stands where news prints an age: "Ilse Dorn, 61, who …"."""
-    before, after = (
-        article.text[max(0, figure.span.start - 2) : figure.span.start],
-        article.text[figure.span.end : figure.span.end + 1],
-    )
-    return (
-        figure.unit is None and before in {", ", " ("} and after in {",", ")", "."} and figure.high < _OLDEST
-    )
+def tells_age(question: str, sentence: str) -> bool:
+    """Whether a folded question asks for an age, and a sentence has one as news prints it: "Ilse Dorn, 61, who …"."""
+    return "how old" in question and _AGE.search(sentence) is not None
 
 
 def _unit(article: Article, figure: Figure) -> frozenset[str]:
     """Return the unit's words, singular, and its sign; "46-year-old" and "14 years" are both years."""
     named = figure.unit_name or ""
     written = figure.unit.of(article.text) if figure.unit else ""
+    if "%" in named or "per cent" in written or "percent" in written:
+        return frozenset(["%"])
     parts = re.split(r"[\s-]+", fold(f"{named} {written}").text)
     signs = {char for char in named + written if char in "$€£¥₹%"}
     return frozenset(

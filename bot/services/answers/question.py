@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.core.names.common import CALENDAR
 from bot.core.reporting_verbs import REPORTING
 from bot.core.span import Span
+from bot.core.text.stop_words import ASKING_WORDS, STOP_WORDS
 from bot.core.text.synonyms import CHAT
 from bot.core.text.tokens import Token, tokens
 
@@ -118,6 +119,7 @@ _SPEAKER = "who"
 _TOPIC_WORDS = "about|that|on|regarding|concerning|when|after|before|in|during|how|why|what"
 _TOLD = re.compile(rf"(?P<to>.*?)(?= (?:{_TOPIC_WORDS})\b|$)")
 _TELLING = frozenset(["tell", "ask", "warn", "inform", "remind", "assure"])
+_FUNCTION = STOP_WORDS | ASKING_WORDS
 _LONGEST = 10
 """Words that a naming of a speaker has at most."""
 
@@ -185,9 +187,11 @@ def _addressee(line: str, match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _names(question: str, parts: tuple[Token, ...]) -> tuple[int, ...]:
-    """Return the places of capitalised words; in a line of capitals only, capitals say nothing."""
+    """Return the places of capitalised words; in a line set in capitals or as a headline they say nothing."""
     capital = [place for place, token in enumerate(parts) if token.span.of(question)[:1].isupper()]
-    if len(capital) > 2 and len(capital) > 0.7 * len(parts):
+    small = {token.form for place, token in enumerate(parts) if place not in capital}
+    shouted = any(parts[place].form in _FUNCTION for place in capital if place)
+    if shouted and small <= _FUNCTION:
         return ()
     return tuple(place for place in capital if place and parts[place].form not in CALENDAR)
 
