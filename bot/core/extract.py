@@ -21,7 +21,7 @@ def extract(article: Article) -> Facts:
     quotes = find_quotes(article, quotations, mentions, reports)
     return Facts(
         quotes=quotes,
-        figures=find_figures(article, mentions, reports),
+        figures=find_figures(article, mentions, reports, quotes),
         sources=find_sources(article, mentions, reports, quotes),
         dates=find_dates(article),
         reports=reports,

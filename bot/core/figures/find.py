@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.core.article import Article
 from bot.core.dates import Shape, Temporal, scan
-from bot.core.facts import Figure, Report
+from bot.core.facts import Figure, Quote, Report
 from bot.core.figures import events
 from bot.core.figures.chain import Reporters
 from bot.core.figures.drafts import Draft, bound_of, draft
@@ -27,7 +27,10 @@ _MANY, _PROSE = 60, 12
 
 
 def find_figures(
-    article: Article, mentions: Sequence[Mention] = (), reports: Sequence[Report] = ()
+    article: Article,
+    mentions: Sequence[Mention] = (),
+    reports: Sequence[Report] = (),
+    quotes: Sequence[Quote] = (),
 ) -> tuple[Figure, ...]:
     """Return the amounts that an article gives, in the order of the text.
 
@@ -35,7 +38,7 @@ def find_figures(
     is neither said nor borrowed from the same sentence is only given when something else shows an amount: a
     bound, an event, a vague word, a large value.
     """
-    reporters = Reporters(article, mentions, reports)
+    reporters = Reporters(article, mentions, reports, quotes)
     places = Places(article.text, mentions)
     found: list[Figure] = []
     for sentence in article.sentences:
