@@ -47,7 +47,7 @@ _PREPOSITION = re.compile(
 )
 _VERB = re.compile(
     r"(?:,\s(?:who|[^,.;“”\"]{3,90},)|\s\([^)]{1,40}\)|\shimself|\sherself|\salso|\slater|\snow|\sthen|\s[a-z]+ly)?"
-    r"\s(?:[a-z]+(?:ed|es|[^s]s)|ha[sd]|was|were|will|would|could|can|may|might|must|did|told|wrote|spoke|met|went"
+    r"\s(?:[a-z]+(?:ed|es|[^s]s)|ha[sd]|have|is|are|was|were|will|would|could|can|may|might|must|did|told|wrote|spoke|met|went"
     r"|made|took|gave|won|lost|ran|came|left|began|began|knew|saw|thought|felt|held|kept|found|got|became)\b"
 )
 _SAID_BEFORE = re.compile(
@@ -109,7 +109,7 @@ def _superseded(article: Article, speaker: Span, fitting: Sequence[Mention]) -> 
     """Whether somebody else became the subject in a sentence after that of the last speaker."""
     spoken = article.sentence_at(speaker.start)
     return spoken is not None and any(
-        mention.span.start >= spoken.end and _function(article.text, mention.span) == _SUBJECT
+        mention.span.start >= spoken.end and _function(article.text, mention.span, spoken.end) == _SUBJECT
         for mention in fitting
     )
 
@@ -161,9 +161,16 @@ def _start(mention: Mention) -> int:
 
 
 def _score(text: str, mention: Mention, window: list[Span], prefer: Sequence[Span], gender: Gender) -> float:
-    score = _nearness(mention.span.start, window) + _function(text, mention.span)
+    score = _nearness(mention.span.start, window) + _function(
+        text, mention.span, _floor(mention.span, window)
+    )
     score += _GENDER_KNOWN if mention.gender is gender else 0.0
     return score + _spoke(mention.span, prefer, window)
+
+
+def _floor(span: Span, window: list[Span]) -> int:
+    """Where the sentence of `span` begins."""
+    return max((sentence.start for sentence in window if sentence.start <= span.start), default=0)
 
 
 def _nearness(at: int, window: list[Span]) -> float:
@@ -177,12 +184,12 @@ def _spoke(span: Span, prefer: Sequence[Span], window: list[Span]) -> float:
     return _SPOKE_BEFORE if any(span.meets(one) for one in prefer[-4:-1]) else 0.0
 
 
-def _function(text: str, span: Span) -> float:
-    """Worth of a mention by its part in the clause, told from the words around it."""
+def _function(text: str, span: Span, floor: int) -> float:
+    """Worth of a mention by its part in the clause, told from the words around it, none before `floor`."""
     after = text[span.end : span.end + 2]
     if after in ("'s", "’s"):
         return _OBLIQUE
-    before = text[max(0, span.start - 60) : span.start]
+    before = text[max(floor, span.start - 60) : span.start]
     if _SAID_BEFORE.search(before):
         return _SUBJECT
     if _PREPOSITION.search(before):
@@ -202,7 +209,9 @@ def _unnamed(
         if noun not in ROLES or noun in other or definite:
             continue
         place = Span(*match.span("noun"))
-        score = _nearness(place.start, window) + _function(text, Span(match.start(), place.end))
+        score = _nearness(place.start, window) + _function(
+            text, Span(match.start(), place.end), _floor(place, window)
+        )
         score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, prefer, window)
         yield place, _Candidate(None, score)
 
@@ -229,4 +238,6 @@ def _group(article: Article, mentions: Sequence[Mention], span: Span) -> Mention
     if len(groups) != 1:
         return None
     mention = next(iter(groups.values()))
-    return mention if _function(article.text, mention.span) == _SUBJECT else None
+    return (
+        mention if _function(article.text, mention.span, _floor(mention.span, window)) == _SUBJECT else None
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.article import Article
@@ -20,9 +21,9 @@ def settle(article: Article, found: Sequence[tuple[Naming, Entity | None]]) -> N
     """Add to each open person what a pronoun bound to it shows, else what its given name suggests.
 
     A pronoun is bound when it follows in the same sentence, outside quotations, and that sentence names nobody
-    else; one of the other gender anywhere cancels it.
+    else. Where pronouns disagree, the many count against the few; against a given name they only leave it open.
     """
-    votes: dict[Entity, set[Gender]] = {}
+    votes: dict[Entity, Counter[Gender]] = {}
     starts = [naming.start for naming, _ in found]
     for match in PRONOUN.finditer(article.text):
         sentence = article.sentence_at(match.start())
@@ -30,10 +31,10 @@ def settle(article: Article, found: Sequence[tuple[Naming, Entity | None]]) -> N
             continue
         entity = _only_person(article.text, found, starts, sentence.start, match.start())
         if entity is not None:
-            votes.setdefault(entity, set()).add(Gender.HE if match["he"] else Gender.SHE)
+            votes.setdefault(entity, Counter())[Gender.HE if match["he"] else Gender.SHE] += 1
     for _, entity in found:
         if entity is not None and entity.kind is NameKind.PERSON and not entity.signs:
-            entity.signs |= _suggested(entity, votes.get(entity, set()))
+            entity.signs |= _suggested(entity, votes.get(entity, Counter()))
 
 
 def _only_person(
@@ -53,14 +54,21 @@ def _only_person(
     return entity
 
 
-def _suggested(entity: Entity, votes: set[Gender]) -> set[Gender]:
+_CLEAR = 3
+"""How many pronouns must speak for a gender for each against it."""
+
+
+def _suggested(entity: Entity, votes: Counter[Gender]) -> set[Gender]:
     name = given_gender(entity)
-    if len(votes) == 1:
-        return votes if name is None or name in votes else set()
-    return {name} if name is not None and not votes else set()
+    shown = next(
+        (one for one in (Gender.SHE, Gender.HE) if votes[one] > _CLEAR * (votes.total() - votes[one])), None
+    )
+    if name is None:
+        return {shown} if shown is not None else set()
+    return set() if shown not in (None, name) and votes.total() >= _CLEAR else {name}
 
 
 def given_gender(entity: Entity) -> Gender | None:
     """Return what the given name of a person suggests."""
-    given = entity.words[0] if len(entity.words) > 1 else ""
+    given = entity.words[0]
     return Gender.SHE if given in SHE_NAMES else Gender.HE if given in HE_NAMES else None

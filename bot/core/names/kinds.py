@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.names.common import CALENDAR, EVENT_WORDS, FUNCTION_WORDS, NO_NAMES
-from bot.core.names.given import GIVEN
+from bot.core.names.given import GIVEN, HE_NAMES, SHE_NAMES
 from bot.core.names.model import NameKind
 from bot.core.names.organisations import ORG_NAMES, ORG_SHORTS, ORG_WORDS, OUTLET_HEADS, OUTLET_WORDS, OUTLETS
 from bot.core.names.places import DEMONYMS, DIRECTIONS, PLACE_HEADS, PLACE_WORDS, PLACES
@@ -42,11 +42,14 @@ def _kind_of_one(naming: Naming, word: str) -> NameKind | None:
         return None
     if naming.title >= 0:
         return NameKind.PERSON
+    if word in _OF_ONE_GENDER and not naming.opens:
+        return NameKind.PERSON
     if word in ORG_SHORTS or (original.isupper() and 2 <= len(word) <= 6 and word.isalpha()):
         return NameKind.ORGANISATION
     return NameKind.OTHER
 
 
+_OF_ONE_GENDER = HE_NAMES | SHE_NAMES
 _ONLY_ROLES = ROLES - NAME_LIKE
 _NAMELESS = FUNCTION_WORDS | CALENDAR | NO_NAMES | DEMONYMS
 
