@@ -12,7 +12,23 @@ from bot.cli.helping import help_command
 from bot.cli.options import shared_options
 
 
+class QuestionsAreMet(click.Group):
+    """A group that meets a question without a command with the command for questions."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of what is nothing like one, say how to ask it."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            if error.possibilities:
+                raise
+            raise click.UsageError(f"{error.message} To ask a question, begin with: ask", ctx) from error
+
+
 @click.group(
+    cls=QuestionsAreMet,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a command it is a chat. Options may stand before or after the command's name.",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.console.incident import open_log, report
+from bot.console.incident import log, open_log, report
 from bot.console.style import Look
 from bot.console.visible import say
 from bot.services.config import Settings, load_settings
@@ -41,6 +41,7 @@ class Runtime:
             from bot.services.library import load_library  # noqa: PLC0415
 
             library = self._libraries[key] = load_library(folder, settings.seeds.max_bytes)
+            log.info("read %d articles from %s", len(library.current.entries), folder)
             say(_left_out(library))
         return self._libraries[key]
 

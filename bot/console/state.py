@@ -23,11 +23,11 @@ def private_file(setting: str, name: str, environ: Mapping[str, str]) -> Path | 
     folder = state_folder(environ)
     if setting == "none" or (setting == "auto" and folder is None):
         return None
-    file = folder / name if setting == "auto" and folder is not None else Path(setting)
     try:
+        file = folder / name if setting == "auto" and folder is not None else Path(setting).expanduser()
         file.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _PRIVATE_FILE))
         file.chmod(_PRIVATE_FILE)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return None
     return file

@@ -150,6 +150,11 @@ class TestMistakes:
         assert f"'{meant}'" in done.stderr
         assert done.stdout == ""
 
+    def test_a_question_without_a_command_is_told_how_to_ask(self, program: Program) -> None:
+        done = program("how many were injured")
+        assert done.returncode == 2
+        assert done.stderr.splitlines()[-1].endswith("begin with: ask")
+
     def test_all_faults_of_the_configuration_come_at_once_with_exit_code_78(
         self, program: Program, folder: Path
     ) -> None:
