@@ -72,7 +72,8 @@ def resolve_pronoun(
 ) -> Mention | None:
     """Return the mention that the pronoun at `span` stands for, None where the text leaves it open.
 
-    `mentions` are those of `find_mentions`, `prefer` the spans of recent speakers, the last one last.
+    `mentions` are those of `find_mentions`, `prefer` the recent speakers, the last one last, each where it spoke
+    or as its fullest naming.
     """
     word = span.of(article.text).casefold()
     if word in _THEY:
@@ -89,7 +90,7 @@ def resolve_pronoun(
         for mention in near
         if mention.kind is NameKind.PERSON and mention.gender in (gender, Gender.OPEN)
     ]
-    if prefer and _superseded(article, prefer[-1], fitting):
+    if prefer and _superseded(article, prefer[-1], near, fitting):
         prefer = ()
     for mention in fitting:
         score = _score(article.text, mention, window, prefer, gender)
@@ -105,13 +106,20 @@ def resolve_pronoun(
     return _best([*scores.values(), *unnamed])
 
 
-def _superseded(article: Article, speaker: Span, fitting: Sequence[Mention]) -> bool:
+def _superseded(article: Article, speaker: Span, near: Sequence[Mention], fitting: Sequence[Mention]) -> bool:
     """Whether somebody else became the subject in a sentence after that of the last speaker."""
-    spoken = article.sentence_at(speaker.start)
+    spoke = next((mention for mention in reversed(near) if _is(mention, speaker)), None)
+    place = spoke.span if spoke is not None else speaker
+    spoken = article.sentence_at(place.start)
     return spoken is not None and any(
         mention.span.start >= spoken.end and _function(article.text, mention.span, spoken.end) == _SUBJECT
         for mention in fitting
+        if spoke is None or mention.full != spoke.full
     )
+
+
+def _is(mention: Mention, speaker: Span) -> bool:
+    return mention.full == speaker or mention.span.meets(speaker)
 
 
 def _first_of_run(article: Article, mentions: Sequence[Mention], span: Span, gender: Gender) -> Span:
@@ -165,7 +173,7 @@ def _score(text: str, mention: Mention, window: list[Span], prefer: Sequence[Spa
         text, mention.span, _floor(mention.span, window)
     )
     score += _GENDER_KNOWN if mention.gender is gender else 0.0
-    return score + _spoke(mention.span, prefer, window)
+    return score + _spoke(mention.span, mention.full, prefer, window)
 
 
 def _floor(span: Span, window: list[Span]) -> int:
@@ -178,10 +186,10 @@ def _nearness(at: int, window: list[Span]) -> float:
     return _NEAR[min(back, len(_NEAR) - 1)]
 
 
-def _spoke(span: Span, prefer: Sequence[Span], window: list[Span]) -> float:
-    if prefer and span.meets(prefer[-1]):
+def _spoke(span: Span, full: Span, prefer: Sequence[Span], window: list[Span]) -> float:
+    if prefer and (span.meets(prefer[-1]) or full == prefer[-1]):
         return _SPOKE_LAST if _nearness(span.start, window) >= _NEAR[2] else _SPOKE_BEFORE
-    return _SPOKE_BEFORE if any(span.meets(one) for one in prefer[-4:-1]) else 0.0
+    return _SPOKE_BEFORE if any(span.meets(one) or full == one for one in prefer[-4:-1]) else 0.0
 
 
 def _function(text: str, span: Span, floor: int) -> float:
@@ -212,7 +220,7 @@ def _unnamed(
         score = _nearness(place.start, window) + _function(
             text, Span(match.start(), place.end), _floor(place, window)
         )
-        score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, prefer, window)
+        score += (_GENDER_KNOWN if noun in own else 0.0) + _spoke(place, place, prefer, window)
         yield place, _Candidate(None, score)
 
 
