@@ -53,8 +53,7 @@ def _lines(session: Session, group: click.Group, store: FactStore) -> Iterator[s
     if not sys.stdin.isatty():
         yield from piped_lines()
         return
-    # here: only a terminal pays for the prompt's library
-    from bot.console.prompt import typed_lines  # noqa: PLC0415
+    from bot.console.prompt import typed_lines  # noqa: PLC0415 – only a terminal pays for the prompt's library
 
     say(greeting(store))
     history = private_file(session.settings.terminal.history, "history", session.runtime.environ)

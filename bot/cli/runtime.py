@@ -6,15 +6,12 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from bot.console.incident import log, open_log, report
 from bot.console.style import Look
 from bot.console.visible import say
 from bot.services.config import Settings, load_settings
-
-if TYPE_CHECKING:
-    from bot.services.library import Library
+from bot.services.library import Library, load_library
 
 
 @dataclass(slots=True)
@@ -37,9 +34,6 @@ class Runtime:
         """Return the library of a folder, loaded once; what had to be left out is said on standard error."""
         key = folder, settings.seeds.max_bytes
         if key not in self._libraries:
-            # here and not above: commands that need no articles start without the readers and the engine
-            from bot.services.library import load_library  # noqa: PLC0415
-
             library = self._libraries[key] = load_library(folder, settings.seeds.max_bytes)
             log.info("read %d articles from %s", len(library.current.entries), folder)
             say(_left_out(library))

@@ -2,7 +2,9 @@
 
 from bot.services.cards.answers import hit_card, reply_cards
 from bot.services.cards.articles import article_card
-from bot.services.cards.facts import date_card, figure_card, passage_card, quote_card, source_card
+from bot.services.cards.figures import date_card, figure_card
+from bot.services.cards.passages import passage_card
+from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
 
 __all__ = [

@@ -9,7 +9,9 @@ from bot.core.article import Article
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.store import FactStore
 from bot.services.answers import Answer, Hit, Refusal, Reply
-from bot.services.cards.facts import date_card, figure_card, passage_card, quote_card, source_card
+from bot.services.cards.figures import date_card, figure_card
+from bot.services.cards.passages import passage_card
+from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.receipt import detail
 from bot.services.cards.values import Block, Card, Role, block, card
 

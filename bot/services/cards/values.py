@@ -39,6 +39,8 @@ class Cited:
 
 
 Piece = Own | Cited
+Pieces = tuple[Piece | str, ...]
+"""What a block is made of; plain strings are the bot's own words."""
 
 
 class Role(StrEnum):
@@ -76,7 +78,7 @@ class Card:
 
 
 def block(role: Role, *pieces: Piece | str) -> Block:
-    """Make a block; plain strings are the bot's own words."""
+    """Make a block of `Pieces`."""
     return Block(role, tuple(Own(piece) if isinstance(piece, str) else piece for piece in pieces))
 
 
