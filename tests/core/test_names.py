@@ -78,6 +78,8 @@ def test_a_courtesy_title_decides_between_two_people_with_one_surname() -> None:
         ("It was the river board spokeswoman Anna Brandt.", "river board spokeswoman"),
         ("We met Karl Weiss, a spokesman for the city, at noon.", "a spokesman for the city"),
         ("They called Mayor Karl Weiss at noon.", "Mayor"),
+        ("The paper then cited transport minister Karl Weiss.", "transport minister"),
+        ("It was the retired teacher Karl Weiss.", "retired teacher"),
     ],
 )
 def test_the_words_beside_a_name_are_its_role(sentence: str, role: str) -> None:
@@ -127,3 +129,29 @@ def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
 
     assert list(found) == sorted(found, key=lambda mention: mention.span)
     assert all(mention.span.of(text) for mention in found)
+
+
+def test_a_stretch_with_an_article_before_it_is_nobody() -> None:
+    assert mentions("He won the Anna Brandt Trophy.")[1][0].kind is not NameKind.PERSON
+
+
+def test_an_interview_labels_its_speakers_with_their_initials() -> None:
+    found = full_names("Then Noor Weiss spoke.", "NW: It was late.")
+
+    assert found["NW"] == "Noor Weiss"
+
+
+def test_the_words_before_a_name_can_say_that_it_publishes() -> None:
+    assert mentions("So it told the news channel Fjord-7 yesterday.")[1][0].kind is NameKind.OUTLET
+
+
+def test_a_surname_that_was_used_for_one_person_stays_with_that_person() -> None:
+    text, found = mentions(
+        "Anna Brandt came.",
+        "Then Brandt left.",
+        "Her son Karl Brandt waited.",
+        "They ate.",
+        "They met Brandt.",
+    )
+
+    assert found[-1].full.of(text) == "Anna Brandt"

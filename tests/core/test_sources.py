@@ -199,3 +199,27 @@ def test_a_label_before_a_colon_says_all_that_it_opens() -> None:
 
     assert source.name.of(article.text) == "Anna Kent"
     assert source.cited_for[0].of(article.text) == "the bridge is safe. It was late."
+
+
+def test_a_pronoun_after_a_person_without_a_name_is_that_person() -> None:
+    article = article_of("A spokesman for the board said it was late. He added that it rained.")
+
+    (source,) = sources_of(
+        article,
+        report(article, "A spokesman for the board", "said", "it was late"),
+        report(article, "He", "added", "it rained"),
+    )
+
+    assert len(source.cited_for) == 2
+
+
+def test_a_pronoun_of_the_other_gender_is_not_that_person() -> None:
+    article = article_of("A spokesman for the board said it was late. She added that it rained.")
+
+    (source,) = sources_of(
+        article,
+        report(article, "A spokesman for the board", "said", "it was late"),
+        report(article, "She", "added", "it rained"),
+    )
+
+    assert len(source.cited_for) == 1

@@ -25,6 +25,34 @@ _MEDIA = re.compile(
     r"\b(?:newspaper|magazine|broadcaster|tabloid|news\s(?:agency|channel|site|website|outlet|portal|network)|daily|"
     r"weekly|television|TV|radio|network|channel|news\swebsite)\s(?:the\s)?$"
 )
+_ADJECTIVES = frozenset(
+    [
+        "retired",
+        "embattled",
+        "disgraced",
+        "ousted",
+        "unnamed",
+        "celebrated",
+        "acclaimed",
+        "respected",
+        "noted",
+        "convicted",
+        "accused",
+        "exiled",
+        "jailed",
+        "renowned",
+        "elected",
+        "newly-elected",
+        "self-described",
+        "self-styled",
+        "self-proclaimed",
+        "washington-based",
+        "united",
+        "red",
+    ]
+)
+"""Words in -ed that belong to a role; any other is a verb before it."""
+
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my"])
 
 
@@ -51,7 +79,9 @@ def media_before(text: str, start: int) -> bool:
 
 
 def _may_modify(word: str) -> bool:
-    return word.casefold() not in _NOT_IN_ROLE and word[-1] not in '.,;:!?"”“)(' and word[0] not in '“"(‘'
+    low = word.casefold()
+    is_verb = low in _NOT_IN_ROLE or (low.endswith("ed") and low not in _ADJECTIVES)
+    return not is_verb and word[-1] not in '.,;:!?"”“)(' and word[0] not in '“"(‘'
 
 
 def role_after(text: str, end: int) -> Span | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.core.article import Article
 from bot.core.facts import Quote, Report, Source, SourceKind
-from bot.core.names import Mention, NameKind
+from bot.core.names import Gender, Mention, NameKind
+from bot.core.names.roles import role_gender
 from bot.core.pronouns import resolve_pronoun
 from bot.core.sources.described import Roles
 from bot.core.sources.gather import Citation, citations, printed_links
@@ -19,6 +20,10 @@ from bot.core.span import Span
 _RECENT = 4
 """Speakers that a pronoun is tried against."""
 
+
+_GENDERS = {"he": Gender.HE, "she": Gender.SHE}
+_FAR = 300
+"""Characters over which a pronoun may reach a person without a name."""
 
 _NEAR = 80
 """Characters after a cue in which the outlet that was told may begin."""
@@ -86,6 +91,7 @@ class _Sources:
         self._by_key: dict[str, _Collected] = {}
         self._by_head: dict[str, _Collected] = {}
         self._recent: list[Span] = []
+        self._last: _Collected | None = None
         self._roles = Roles(article.text, mentions)
 
     def collected(self) -> list[_Collected]:
@@ -96,8 +102,9 @@ class _Sources:
         text = self._article.text
         if is_pronoun(text, citation.place):
             mention = self._meant(citation)
-            if mention is not None:
-                self._count(self._of_mention(mention), citation.place, citation.content)
+            meant = self._of_mention(mention) if mention is not None else self._unnamed_before(citation.place)
+            if meant is not None:
+                self._count(meant, citation.place, citation.content)
             return
         for phrase in read_phrases(text, self._mentions, citation.place):
             source = self._of_phrase(phrase) if phrase.animate or self._tells(citation) else None
@@ -118,6 +125,19 @@ class _Sources:
         told = self._article.text[citation.cue.start : outlet.span.start]
         return outlet if _TOLD.fullmatch(told) else None
 
+    def _unnamed_before(self, place: Span) -> _Collected | None:
+        """Return the last source where it is a single person without a name and nobody is named since."""
+        last, said = self._last, self._recent[-1] if self._recent else None
+        if last is None or said is None or last.named or last.kind is not SourceKind.PERSON:
+            return None
+        between = Span(said.end, place.start)
+        named = any(one.kind is NameKind.PERSON for one in mentions_in(self._mentions, between))
+        pronoun = place.of(self._article.text).casefold()
+        if named or len(between) > _FAR or pronoun not in _GENDERS:
+            return None
+        gender = role_gender(last.name.of(self._article.text))
+        return last if gender in (None, _GENDERS[pronoun]) else None
+
     def _tells(self, citation: Citation) -> bool:
         """Whether the cue is so plain that whatever is its subject is a source."""
         words = citation.cue.of(self._article.text).casefold().split() if citation.cue else []
@@ -126,6 +146,7 @@ class _Sources:
     def _count(self, source: _Collected, place: Span, content: Span) -> None:
         source.mentions.add(place)
         source.cited_for.add(content)
+        self._last = source
         if place not in self._recent[-1:]:
             self._recent = [*self._recent[1 - _RECENT :], place]
 
