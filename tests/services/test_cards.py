@@ -164,7 +164,7 @@ class TestFigures:
     def test_a_figure_is_never_without_its_bound_nor_its_reporters(self) -> None:
         assert lines(figure_card(ARTICLE, INJURED))[:3] == [
             "more than 40 passengers were injured ← Officials ← the Daily Wave ← the article",
-            "read as more than 40 · of: passengers · who or which: injured",
+            "read as more than 40 · of: passengers · what happened: injured",
             TEXT.splitlines()[2],
         ]
 

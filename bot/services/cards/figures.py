@@ -63,7 +63,7 @@ def _reading(article: Article, figure: Figure) -> Iterator[Piece | str]:
     yield f"read as {bound}{vague}{_amount(figure)}"
     labelled = (
         ("of", figure.unit),
-        ("who or which", figure.event),
+        ("what happened", figure.event),
         ("part of", figure.subset_of),
         ("in", figure.place),
         ("when", figure.when),
