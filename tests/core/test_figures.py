@@ -129,6 +129,9 @@ def test_a_bound_is_said_by_the_words_beside_the_number(
         "The 2018 day five was wet.",
         "Count 3 of the charge was dropped.",
         "In the end all three deny it.",
+        "It meets ISO 22000 now.",
+        "They quoted reference 4471 to us.",
+        "It was lower at 0915 GMT.",
         "Posts 542 and 543 were empty.",
         "He lives at 10 Downing Street.",
         "No one came, and one must ask why.",
@@ -171,6 +174,20 @@ def test_a_noun_said_once_is_lent_to_the_number_before() -> None:
     first, second = figures(text)
 
     assert (first.unit_name, second.unit_name) == ("runners", "Ugandan runners")
+
+
+def test_a_bare_number_set_against_another_counts_the_same() -> None:
+    text = "She won by 1,204 votes to 987."
+
+    won, lost = figures(text)
+
+    assert (won.unit, lost.unit) == (at(text, "votes"), at(text, "votes"))
+
+
+def test_a_denied_more_than_is_at_most() -> None:
+    (figure,) = figures("He never earned more than £9,000 there.")
+
+    assert figure.bound is Bound.AT_MOST
 
 
 @pytest.mark.parametrize(

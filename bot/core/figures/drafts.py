@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from bot.core.facts import Bound
@@ -12,6 +13,10 @@ from bot.core.figures.words import Word, following, preceding
 from bot.core.numbers import Number
 from bot.core.span import Span
 
+_NEGATED: Final = MappingProxyType({Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST})
+"""What a bound becomes under "never", "not"."""
+_LEADING_TO_DECIMALS: Final = frozenset({"against", "to", "from", "at", "than", "was", "is", "by"})
+"""Before a bare decimal: a measured value ("2.6 cups a day against 2.1"), no label."""
 _REMAINDERS: Final = frozenset({"more", "others", "other"})
 
 
@@ -33,6 +38,10 @@ class Draft:
     """Counts a part of what was counted before ("one of whom", "200 more")."""
     subset_of: Span | None = None
 
+    def follows(self, words: frozenset[str]) -> bool:
+        """Whether the word before is one of `words`."""
+        return bool(self.before) and self.before[-1].lower in words
+
     @property
     def stands(self) -> bool:
         """Whether it is an amount although nothing says of what."""
@@ -40,6 +49,8 @@ class Draft:
         if self.label or number.ambiguous or number.high == 0:
             return False
         bound = self.qualifier is not None or self.event is not None or number.vague
+        bound = bound or (self.back and number.high != 1)
+        bound = bound or (not number.low.is_integer() and self.follows(_LEADING_TO_DECIMALS))
         big = number.high >= 1000 and (
             number.high >= 2100 or number.span.end - number.span.start != len("1999")
         )
@@ -88,4 +99,7 @@ def bound_of(item: Draft) -> tuple[Bound, Span | None]:
     )
     if alone and (len(item.before) < 2 or item.before[-2].lower not in lexicon.LASTING):
         return Bound.EXACT, None
+    leading = item.before[-found.length - 4 :]
+    if any(word.lower in lexicon.NEGATORS or word.lower.endswith("n't") for word in leading):
+        return _NEGATED.get(found.bound, found.bound), found.span
     return found.bound, found.span

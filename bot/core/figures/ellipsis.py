@@ -13,10 +13,11 @@ from bot.core.figures.words import Word
 from bot.core.span import Span
 
 _RATIO: Final = re.compile(
-    r"\s(?:in|out\sof|of)(?:\s(?:every|the|its|their|his|her|all|those|these))?(?:\s[\w’'-]{1,20}['’]s)?\s",
+    r"\s(?:in|out\sof|of)(?:\s(?:every|the|its|their|his|her|all|those|these))?(?:\s(?:past|last|first|next|top|remaining|other))?(?:\s[\w’'-]{1,20}['’]s)?\s",
     re.IGNORECASE,
 )
 _JOINED: Final = frozenset({"and", "or", "to"})
+_OPPOSED: Final = frozenset({"to", "against", "from", "than"})
 _WITHIN: Final = frozenset({"including", "includes"})
 _NEAR: Final = 40
 
@@ -81,6 +82,8 @@ def _borrow(text: str, item: Draft, shared: list[Draft]) -> Draft:
     """Take the thing counted from the nearest figure before that counts one, if what is said fits it."""
     if shared and _continues_measure(text, shared[-1], item):
         return replace(item, unit=shared[-1].unit)
+    if shared and _is_opposed(text, shared[-1], item):
+        return replace(item, unit=shared[-1].unit)
     if not (item.back or item.event is not None):
         return item
     for earlier in reversed(shared):
@@ -101,6 +104,15 @@ def _continues_measure(text: str, earlier: Draft, item: Draft) -> bool:
         and earlier.unit.measure
         and earlier.unit.span.end <= earlier.number.span.start
     )
+
+
+def _is_opposed(text: str, earlier: Draft, item: Draft) -> bool:
+    """Whether a bare number stands against one with its noun: "by 1,204 votes to 987", "from 15 minutes to 70"."""
+    near = item.number.span.start - earlier.number.span.end <= _NEAR
+    if not near or earlier.unit is None or item.number.spelled or item.number.sign is not None:
+        return False
+    ends = not item.words or not item.words[0].text[0].isalnum() or item.words[0].lower in lexicon.FUNCTION
+    return ends and text[earlier.unit.span.end : item.number.span.start].strip().lower() in _OPPOSED
 
 
 def _fits(text: str, item: Draft, earlier: Draft) -> bool:
@@ -139,6 +151,8 @@ def _joint(item: Draft, follower: Draft) -> int | None:
     if limit - item.number.span.end > _NEAR or follower.number.sign is not None or item.number.vague:
         return None
     if item.unit is None and item.event is not None:
+        return None
+    if follower.unit is not None and follower.unit.measure and item.number.spelled != follower.number.spelled:
         return None
     between = [word for word in item.words if word.end <= limit]
     if len(between) == 1 and between[0].text == ",":

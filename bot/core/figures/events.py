@@ -10,10 +10,11 @@ from bot.core.figures.words import Word
 from bot.core.span import Span
 
 _IF: Final = re.compile(
-    r"\b(?:if|unless|whether|supposing|suppose|would|could|might|may|should|hypothetical\w*|were\s+to|would-be)\b",
+    r"\b(?:if|unless|whether|supposing|suppose|could|might|may|should|hypothetical\w*|were\s+to"
+    r"|would\s+(?:\w+\s+)?(?:need|require|take|cost|mean|have\s+to|be\s+needed|be\s+required))\b",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"[;:.!?“”\"—–]\s|\b(?:and|but)\s", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[;:.!?“”\"—–]\s|\b(?:and|but|who|which)\s", re.IGNORECASE)
 _COMPARED: Final = frozenset(
     ["the", "as", "more", "less", "fewer", "that", "its", "their", "his", "her", "what", "greater"]
 )

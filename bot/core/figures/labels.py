@@ -56,7 +56,8 @@ def _follows_label(number: Number, before: list[Word], *, counted: bool) -> bool
         return not (counted and last.lower in _ALSO_VERBS_OR_TIMES)
     if last.text == "." and len(before) > 1 and before[-2].lower in lexicon.LABEL_ABBREVIATIONS:
         return True
-    return not number.spelled and number.low < 1000 and _follows_name(before, counted=counted)
+    plain = not number.spelled and number.span.length <= len("99999") and number.low == number.high
+    return plain and (number.low < 1000 or last.text.isupper()) and _follows_name(before, counted=counted)
 
 
 _ALSO_VERBS_OR_TIMES = frozenset(

@@ -24,13 +24,14 @@ FUNCTION: Final = _words(
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
     # adverbs
     "ago later earlier only just also even still already now then here there again once twice ever never always often "
-    "far away back apart together today tonight yesterday tomorrow instead however meanwhile overall "
+    "far back apart together today tonight yesterday tomorrow instead however meanwhile overall "
     "respectively alone altogether more less fewer better "
     "anyway else maybe perhaps soon almost nearly about abroad downtown overnight"
 )
 """Words no noun phrase after a number runs across."""
 
 VERBS: Final = _words(
+    "broke sank "
     "said says say told tell tells came come comes went go goes kept keep keeps became become becomes made make makes "
     "took take takes taken found find finds left leave leaves gave give gives given got get gets saw see sees seen "
     "began begin begins begun ran run runs rose rise rises fell fall falls fallen held hold holds led lead leads lost "
@@ -64,7 +65,7 @@ ADJECTIVES: Final = _words(
     "consecutive successive straight total key top senior junior male female black white red blue green hot cold heavy "
     "light free open strong serious severe dead alive missing ill sick homeless able due further-reaching square "
     "too very most least several many few certain various possible similar same key crucial unarmed armed unnamed unidentified less fewer "
-    "deep wide tall old thick left right home underground online asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
+    "away deep wide tall old thick left right home underground online asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
 )
 """Adjectives: never the thing itself."""
 LEADING: Final = _words(
@@ -101,6 +102,7 @@ STATES: Final = _words(
     "freed drowned trapped stranded unaccounted damaged destroyed burned burnt closed cancelled canceled dismissed "
     "sacked deported expelled kidnapped abducted murdered slain poisoned vaccinated quarantined recovered liquidated "
     "captured seized deployed suspended fined stabbed crushed feared died perished survived returned "
+    "broke snapped sank collapsed crashed resigned abstained escaped refused agreed disagreed responded joined "
     "fled attended protested voted signed hired elected alive unhurt unharmed aboard"
 )
 """What may be said of a count right after it, without an auxiliary ("12 killed")."""
@@ -140,7 +142,7 @@ LABELS: Final = _words(
     "formula category round game match map lot lane floor pier terminal zone sector block post posts division schedule "
     "appendix annex paragraph clause verse psalm opus op resolution directive regulation proposition measure law rule "
     "title code form case exhibit item question bus train bay camp school tower ship hull interstate motorway junction "
-    "exit mile-marker vol art sec ch fig p pp ver rev nr par line tier rank ranked seed seeded top ground count"
+    "exit mile-marker vol art sec ch fig p pp ver rev nr par line tier rank ranked seed seeded top ground count reference ref docket file badge invoice box suite iso pin"
 )
 """Nouns whose following number is a name ("Section 427", "Flight 370", "day five")."""
 LABEL_ABBREVIATIONS: Final = _words("no nos p pp vol art sec ch fig op nr par ver rev rep bldg apt rm")
@@ -226,3 +228,6 @@ UNTOLD: Final = _words(
     "expected needed required allowed supposed estimated considered scheduled planned based compared"
 )
 """Participles that say nothing of what happened."""
+
+NEGATORS: Final = _words("not never nobody none nothing neither nor")
+"""They turn "more than" into "at most"."""

@@ -129,6 +129,8 @@ def _counted(text: str, number: Number, words: list[Word], *, open_end: bool) ->
 
 def _may_guess(number: Number, word: Word, *, of: bool) -> bool:
     """Whether a noun that no plural shows may be the thing: not for "all three deny", "three of the indictment"."""
+    if 0 < number.high < 1:
+        return True
     return not of and number.high != 0 and (not number.spelled or word.text[0].isupper())
 
 
