@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ class Attribution(NamedTuple):
     reports: tuple[Report, ...] = ()
 
 
+_MOST = 6
+"""Reports, innermost first, that a quotation keeps; more than that no chain has."""
 NOBODY = Attribution(None)
 
 
@@ -66,7 +69,7 @@ def _by_reports(
         active = [report for report in active if report.content.end > words.start]
         holding = [report for report in active if report.content.end >= words.end]
         if holding:
-            holding.sort(key=lambda report: (report.content.length, -report.cue.start))
+            holding = nsmallest(_MOST, holding, key=lambda report: (report.content.length, -report.cue.start))
             source = _speaking(text, holding).source
             is_somebody = source is not None and source.of(text).lower() not in _NOBODY_IN_PARTICULAR - {"it"}
             yield quotation, Attribution(source if is_somebody else None, tuple(holding))
@@ -109,11 +112,11 @@ class _Context:
         alone = _is_only_quotations(stretch)
         for sentence in stretch.sentences:
             subject = self._subject_of(sentence)
-            for token in sentence:
+            for place, token in enumerate(sentence):
                 if token.quotation is None:
                     continue
                 if token.quotation not in self._found:
-                    source = self._guess(sentence, token, here, alone=alone)
+                    source = self._guess(sentence, place, here, alone=alone)
                     if source is not None:
                         self._found[token.quotation] = Attribution(source)
                 attribution = self._found.get(token.quotation)
@@ -124,13 +127,13 @@ class _Context:
         self._introduced = self._introducing(stretch)
         self._last = here
 
-    def _guess(self, sentence: Sentence, token: Token, here: Span | None, *, alone: bool) -> Span | None:
-        is_sentence = _is_sentence(self._article.text, token)
-        if is_sentence and _follows_colon(sentence, token):
-            return _subject_before_colon(sentence, token)
+    def _guess(self, sentence: Sentence, place: int, here: Span | None, *, alone: bool) -> Span | None:
+        is_sentence = _is_sentence(self._article.text, sentence[place])
+        if is_sentence and place > 1 and sentence[place - 1].kind is Kind.COLON:
+            return _subject_before_colon(sentence, place - 1)
         if is_sentence and self._introduced is not None and here is None:
             return self._introduced
-        if is_sentence and token is sentence[0]:
+        if is_sentence and place == 0:
             if here is not None:
                 return here
             return self._last if alone else None
@@ -161,14 +164,8 @@ class _Context:
         return source_span(sentence, phrase)
 
 
-def _follows_colon(sentence: Sentence, token: Token) -> bool:
-    place = sentence.index(token)
-    return place > 1 and sentence[place - 1].kind is Kind.COLON
-
-
-def _subject_before_colon(sentence: Sentence, token: Token) -> Span | None:
+def _subject_before_colon(sentence: Sentence, colon: int) -> Span | None:
     """Return the subject of the clause that a colon and a quotation follow: "Kent shook her head: “No.”"."""
-    colon = sentence.index(token) - 1
     phrase = clause_subject(sentence, colon)
     if phrase is None or sentence[phrase.head].low in ("it", "there", "this", "that"):
         return None
@@ -198,10 +195,17 @@ def _author(sentence: Sentence) -> Span | None:
     return None
 
 
+_GLANCE = 80
+"""Characters of a quotation that show whether it begins as a sentence does."""
+
+
 def _is_only_quotations(stretch: Stretch) -> bool:
     return all(token.quotation is not None for sentence in stretch.sentences for token in sentence)
 
 
 def _is_sentence(text: str, token: Token) -> bool:
-    words = token.quotation.words.of(text) if token.quotation is not None else ""
+    if token.quotation is None:
+        return False
+    start, end = token.quotation.words
+    words = text[start : min(end, start + _GLANCE)]
     return len(words.split(None, 2)) > 2 and (words[0].isupper() or not words[0].isalpha())

@@ -18,6 +18,8 @@ _WORKS = word_set(
     "series episode podcast segment essay article column story poem painting exhibition memoir opera "
     "hit ballad comedy drama sitcom magazine newsletter blog game speech hymn report"
 )
+_LONGEST = 100
+"""Characters a title may have."""
 _SMALL = word_set("a an the of in on for to and or with at by from is as vs")
 _ON = word_set("on of in for with to")
 
@@ -29,7 +31,11 @@ def titles_of_works(text: str, sentence: Sentence, *, alone: bool) -> Iterator[Q
     """
     for place, token in enumerate(sentence):
         quotation = token.quotation
-        if quotation is None or not is_title_case(quotation.words.of(text)):
+        if (
+            quotation is None
+            or quotation.words.length > _LONGEST
+            or not is_title_case(quotation.words.of(text))
+        ):
             continue
         is_heading = alone and len(sentence) == 1 and quotation.words.of(text)[-1] not in ".!?,"
         if is_heading or _stands_for_a_work(sentence, place):

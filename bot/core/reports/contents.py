@@ -29,14 +29,15 @@ _BOUNDS = word_set("more less fewer about around nearly almost over under at up 
 _CONTRASTS = word_set("while whereas although though but and as because")
 
 
-def contents_of(tokens: Sentence, cue: Cue, following: Cue | None) -> Iterator[Range]:
+def contents_of(tokens: Sentence, cue: Cue, following: Cue | None, floor: int) -> Iterator[Range]:
     """Yield what `cue` reports in its sentence: after it, before it, or both around it.
 
-    `following` is the next cue of the sentence: where it begins a clause of its own, the content ends.
+    `following` is the next cue of the sentence: where it begins a clause of its own, the content ends. What stands
+    before token `floor` is the content of an earlier cue.
     """
     end = _end_before(tokens, cue, following)
     after = _after(tokens, cue, end)
-    before = _before(tokens, cue, has_after=after is not None)
+    before = _before(tokens, cue, floor, has_after=after is not None)
     if before is not None:
         yield before
     if after is not None:
@@ -202,15 +203,19 @@ def _is_amount(tokens: Sentence, place: int) -> bool:
     )
 
 
-def _before(tokens: Sentence, cue: Cue, *, has_after: bool) -> Range | None:
+def _before(tokens: Sentence, cue: Cue, floor: int, *, has_after: bool) -> Range | None:
     """Return the content that stands before the cue: "…, Kent said", "…, said Kent"."""
-    if cue.first == 0 or cue.shared or cue.verb.governs is Governs.MATTER:
+    if cue.first < floor:
+        floor = 0  # "cited her as saying": both verbs have the same content before them
+    while floor < cue.first and tokens[floor].kind in (Kind.COMMA, Kind.CONJUNCTION):
+        floor += 1
+    if cue.first <= floor or cue.shared or cue.verb.governs is Governs.MATTER:
         return None
     edge = tokens[cue.first - 1]
     if edge.kind is Kind.QUOTATION:
-        return None if _has_ended(tokens, cue, has_after=has_after) else (0, cue.first)
-    inner = tokens[: cue.first - 1] if edge.kind is Kind.COMMA else ()
-    return (0, cue.first - 1) if inner and _can_be_reported(inner, has_after=has_after) else None
+        return None if _has_ended(tokens, cue, has_after=has_after) else (floor, cue.first)
+    inner = tokens[floor : cue.first - 1] if edge.kind is Kind.COMMA else ()
+    return (floor, cue.first - 1) if inner and _can_be_reported(inner, has_after=has_after) else None
 
 
 def _has_ended(tokens: Sentence, cue: Cue, *, has_after: bool) -> bool:

@@ -55,13 +55,14 @@ def _of_sentence(tokens: Sentence, before: Sentence | None) -> Iterator[tuple[Re
     ):
         return
     cues = list(find_cues(tokens))
-    reported = False
+    reported, floor = False, 0
     for cue, following in zip(cues, [*cues[1:], None], strict=False):
         if cue.verb.force is Force.CITED and cue.verb.form is Form.ING:
             yield from ((report, "") for report in _cited(tokens, cue))
             continue
-        for first, last in contents_of(tokens, cue, following):
+        for first, last in contents_of(tokens, cue, following, floor):
             reported = True
+            floor = cue.last + 1 if last <= cue.first else floor
             yield _report(tokens, cue, first, last), _who(tokens, cue)
     yield from ((report, "") for report in signature(tokens, before or tokens))
     if cues and not reported and before is not None and _is_bare(tokens, cues[0], before):

@@ -79,8 +79,8 @@ def read_sentences(
         if (begun or len(sentence) >= _LONGEST) and sentence:
             yield _read_again(sentence)
             sentence = []
-        while place < len(starts) and starts[place] < token.end:
-            place += 1
+        if place < len(starts) and starts[place] < token.end:
+            place = bisect_left(starts, token.end, place)
         sentence.append(_in_context(token, sentence[-1] if sentence else None))
     if sentence:
         yield _read_again(sentence)

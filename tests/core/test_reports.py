@@ -1,0 +1,155 @@
+"""Reports: who reports what, by which words, and what reports nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.facts import Force, Report
+from bot.core.marks import find_quotations
+from bot.core.names import find_mentions
+from bot.core.reports import find_reports
+from bot.core.structure import read_article
+
+
+def _reports(text: str) -> tuple[Report, ...]:
+    article = read_article(text, id="reports")
+    return find_reports(article, find_quotations(article), find_mentions(article))
+
+
+def _told(text: str) -> list[tuple[str | None, str, str]]:
+    return [
+        (report.source.of(text) if report.source else None, report.cue.of(text), report.content.of(text))
+        for report in _reports(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Ada Kent said the bridge was closed.", "Ada Kent", "the bridge was closed"),
+        ("Ada Kent said on Monday that the bridge was closed.", "Ada Kent", "the bridge was closed"),
+        ("The bridge was closed, Ada Kent said.", "Ada Kent", "The bridge was closed"),
+        ("The bridge was closed, said Ada Kent, the mayor.", "Ada Kent", "The bridge was closed"),
+        (
+            "Ada Kent, the mayor of Ulm, told reporters the bridge was closed.",
+            "Ada Kent",
+            "the bridge was closed",
+        ),
+        (
+            "A spokesman for the town said the bridge was closed.",
+            "A spokesman for the town",
+            "the bridge was closed",
+        ),
+        ("Officials said more than 40 people were hurt.", "Officials", "more than 40 people were hurt"),
+        ("She has warned that the bridge may fall.", "She", "the bridge may fall"),
+        ("Another critic, Ada Kent, argued that the bridge was weak.", "Ada Kent", "the bridge was weak"),
+        ("A letter seen by the paper says the bridge was weak.", "A letter", "the bridge was weak"),
+        ("According to Ada Kent, the bridge was closed.", "Ada Kent", "the bridge was closed"),
+        ("The bridge was closed, according to police.", "police", "The bridge was closed"),
+        ("Ada Kent’s claim that the bridge was closed is old.", "Ada Kent", "the bridge was closed is old"),
+    ],
+)
+def test_the_source_and_its_clause_are_found(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(told[0], told[2]) for told in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We will rebuild,” Ada Kent said.", "Ada Kent"),
+        ("“We will rebuild,” said Ada Kent, the mayor.", "Ada Kent"),
+        ("“We will rebuild,” said the mayor, Ada Kent.", "Ada Kent"),
+        ("Ada Kent tweeted: “We will rebuild”", "Ada Kent"),
+        ("The mayor: “We will rebuild”", "The mayor"),
+        ("“We will rebuild” — Ada Kent", "Ada Kent"),
+        ("As Ada Kent put it, “We will rebuild”", "Ada Kent"),
+        ("Ada Kent stood up and shouted, “We will rebuild”", "Ada Kent"),
+        ("Ada Kent was quoted as saying, “We will rebuild”", "Ada Kent"),
+    ],
+)
+def test_a_quotation_is_the_content_of_its_cue(text: str, source: str) -> None:
+    contents = {told[0]: told[2] for told in _told(text)}
+    assert "We will rebuild" in contents[source]
+
+
+def test_a_shared_subject_reports_with_each_of_its_verbs() -> None:
+    text = "Ada Kent said the bridge was closed and added that it would stay so."
+    assert [told[:2] for told in _told(text)] == [("Ada Kent", "said"), ("Ada Kent", "added")]
+
+
+def test_a_cited_source_reports_the_same_as_the_one_who_cites_it() -> None:
+    text = "The Daily Crow, citing police, said that ten people were hurt."
+    assert ("police", "citing") in [told[:2] for told in _told(text)]
+    assert Force.CITED in [report.force for report in _reports(text)]
+
+
+def test_a_passive_without_an_agent_names_nobody() -> None:
+    text = "Ten people are reported to be missing, and it was said that more were hurt."
+    assert {told[0] for told in _told(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Kent did not say that the bridge was closed.",
+        "The mayor never claimed that the bridge was closed.",
+        "She declined to say that the bridge was closed.",
+        "The report of the town and its claims about money were long.",
+    ],
+)
+def test_what_is_not_said_is_not_reported(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_a_report_inside_a_quotation_is_found_there() -> None:
+    text = "The paper wrote: “Police said ten people were hurt.”"
+    assert ("Police", "said", "ten people were hurt") in _told(text)
+
+
+def test_the_first_person_inside_a_quotation_is_no_source_of_its_own() -> None:
+    text = "“I said that we would come back to the bridge,” Ada Kent said."
+    assert {told[0] for told in _told(text)} == {"Ada Kent"}
+
+
+def test_the_force_of_the_verb_is_kept() -> None:
+    text = "Ada Kent alleged that the bridge was weak. Bo Lind denied that it was weak."
+    assert [report.force for report in _reports(text)] == [Force.ALLEGED, Force.DENIED]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ada",
+                "Kent",
+                "said",
+                ",",
+                "“",
+                "”",
+                "that",
+                "the",
+                "was",
+                "by",
+                "to",
+                "who",
+                "not",
+                ".",
+                ":",
+                "—",
+                "(",
+                ")",
+                "according",
+                "tells",
+                "saying",
+            ]
+        )
+    )
+)
+def test_any_order_of_words_gives_spans_inside_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for report in _reports(text):
+        assert 0 <= report.content.start < report.content.end <= len(text)
+        assert 0 <= report.cue.start < report.cue.end <= len(text)
+        assert report.source is None or report.source.of(text).strip()
