@@ -293,6 +293,6 @@ def test_an_article_says_what_is_known_about_it_and_what_was_inferred() -> None:
     assert lines(article_card(Entry(ARTICLE, Facts()))) == [
         "Ferry aground (inferred) [ferry]",
         "The Harbour Post · 2021-03-04 (inferred)",
-        f"5 sentences, 0 quotes, 0 figures, 0 sources, 0 dates · {len(TEXT)} characters · 01234567",
+        f"sentences: 5, quotes: 0, figures: 0, sources: 0, dates: 0 · {len(TEXT)} characters · 01234567",
         "https://example.org/ferry",
     ]

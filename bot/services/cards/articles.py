@@ -21,15 +21,15 @@ def _blocks(entry: Entry) -> Iterator[Block]:
     about = tuple(_about(article))
     if about:
         yield block(Role.WHO, *about[1:])
-    counts = (
-        (facts.quotes, "quotes"),
-        (facts.figures, "figures"),
-        (facts.sources, "sources"),
-        (facts.dates, "dates"),
-    )
-    held = ", ".join(f"{len(found)} {name}" for found, name in counts)
-    proof = f"{len(article.text)} characters · {article.sha256[:RECEIPT_LENGTH]}"
-    yield block(Role.RECEIPT, f"{len(article.sentences)} sentences, {held} · {proof}")
+    counts = {
+        "sentences": article.sentences,
+        "quotes": facts.quotes,
+        "figures": facts.figures,
+        "sources": facts.sources,
+        "dates": facts.dates,
+    }
+    held = ", ".join(f"{name}: {len(found)}" for name, found in counts.items())
+    yield block(Role.RECEIPT, f"{held} · {len(article.text)} characters · {article.sha256[:RECEIPT_LENGTH]}")
     if article.url:
         yield block(Role.LINK, detail(article, article.url))
 
