@@ -12,7 +12,6 @@ from bot.core.search.lexicon import Lexicon
 from bot.core.search.query import Query, Related, read_query
 from bot.core.search.rank import Ranker, Row, Scored
 from bot.core.search.words import Stemmer
-from bot.core.span import Span
 from bot.core.text.fold import fold
 from bot.core.text.tokens import forms
 
@@ -60,13 +59,13 @@ class SearchIndex:
         stemmer = Stemmer()
         added = notes or {}
         places = [
-            (row._replace(noted=len(note)), [*words, *note])
-            for number, article in enumerate(articles)
-            for row, words in _places(number, article)
-            for note in (added.get((number, row.start), ()),)
+            place for number, article in enumerate(articles) for place in _places(number, article, added)
         ]
-        lexicon, indexed = Lexicon.build((forms for _, forms in places), stemmer)
-        rows = tuple(row._replace(words=words) for (row, _), words in zip(places, indexed, strict=True))
+        lexicon, indexed = Lexicon.build((place.forms for place in places), stemmer)
+        rows = tuple(
+            Row(place.article, place.start, place.end, place.block, words, place.noted)
+            for place, words in zip(places, indexed, strict=True)
+        )
         engine = TantivyEngine((row.article, " ".join(row.words)) for row in rows)
         return cls(rows, tuple(article.text for article in articles), lexicon, Related.build(stemmer), engine)
 
@@ -98,11 +97,28 @@ class SearchIndex:
         return Found(query, tuple(ranker.detail(scored) for scored in ranked[:limit]))
 
 
-def _places(number: int, article: Article) -> Iterator[tuple[Row, list[str]]]:
+class _Place(NamedTuple):
+    """A sentence and its folded forms, before they are stemmed."""
+
+    article: int
+    start: int
+    end: int
+    block: tuple[int, int]
+    forms: list[str]
+    noted: int
+
+
+def _places(number: int, article: Article, notes: Notes) -> Iterator[_Place]:
     folded = fold(article.text)
-    for sentence in article.sentences:
-        block = article.block_at(sentence.start)
-        words = forms(folded.text[folded.at(sentence.start) : folded.at(sentence.end)])
-        where = (number, block.number if block else 0)
-        span = Span(*sentence)
-        yield Row(number, span.start, span.end, where, ()), words
+    for start, end in article.sentences:
+        block = article.block_at(start)
+        found = forms(folded.text[folded.at(start) : folded.at(end)])
+        note = notes.get((number, start), ())
+        yield _Place(
+            number,
+            start,
+            end,
+            (number, block.number if block else 0),
+            [*found, *note] if note else found,
+            len(note),
+        )

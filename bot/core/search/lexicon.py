@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Prefix
@@ -48,20 +49,17 @@ class Lexicon:
     def build(cls, rows: Iterable[Iterable[str]], stemmer: Stemmer) -> tuple[Lexicon, list[tuple[str, ...]]]:
         """Count the folded forms of each row; return the lexicon and the rows as indexed forms."""
         stems = _Stems(stemmer)
+        lists = [row if isinstance(row, list) else list(row) for row in rows]
         counts: Counter[str] = Counter()
-        reach: Counter[str] = Counter()
-        indexed = []
-        for row in rows:
-            forms = [bare(form) if "'" in form else form for form in row]
-            counts.update(forms)
-            stemmed = tuple(stems[form] for form in forms)
-            reach.update(set(stemmed))
-            indexed.append(stemmed)
+        for form, often in Counter(chain.from_iterable(lists)).items():
+            counts[bare(form)] += often
+        stem = stems.__getitem__
+        indexed = [tuple(map(stem, row)) for row in lists]
+        reach = Counter(chain.from_iterable(map(set, indexed)))
         return cls(len(indexed), counts, reach, stemmer, stems, _bucketed(counts), _by_root(reach)), indexed
 
     def stem(self, form: str) -> str:
         """Return the indexed form of a folded token, from memory where the articles have it."""
-        form = bare(form)
         return self._stems.get(form) or self.stemmer.stem(form)
 
     def knows(self, form: str) -> bool:
