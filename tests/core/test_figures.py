@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.article import Article, Block, BlockKind, Post
-from bot.core.facts import Bound, Figure, Force, Report
+from bot.core.facts import Bound, Figure, Force, Link, Quote, QuoteKind, Report
 from bot.core.figures import find_figures
 from bot.core.names import Mention, NameKind
 from bot.core.span import Span
@@ -285,6 +285,26 @@ def test_a_reporter_is_named_in_full_where_the_article_does_so_elsewhere() -> No
     (figure,) = find_figures(article(text), [mention], [report])
 
     assert words(text, figure.chain[0].name) == "Ana Lopes"
+
+
+def test_a_figure_in_a_quotation_is_the_speakers() -> None:
+    text = "“It was late. We lost 12 goats,” Ana Lopes said."
+    marked, words_ = at(text, "“It was late. We lost 12 goats,”"), at(text, "It was late. We lost 12 goats,")
+    chain = (Link(at(text, "Ana Lopes"), None, at(text, "said"), Force.SAID),)
+
+    (figure,) = find_figures(article(text), (), (), [Quote(words_, marked, QuoteKind.DIRECT, chain=chain)])
+
+    assert figure.chain == chain
+
+
+def test_words_held_at_a_distance_have_no_speaker() -> None:
+    text = "The “12 goats” were sheep."
+    chain = (Link(at(text, "The"), None, None, Force.SAID),)
+    scare = Quote(at(text, "12 goats"), at(text, "“12 goats”"), QuoteKind.SCARE, chain=chain)
+
+    (figure,) = find_figures(article(text), (), (), [scare])
+
+    assert figure.chain == ()
 
 
 def test_a_figure_in_a_post_is_its_authors() -> None:
