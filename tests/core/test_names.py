@@ -34,6 +34,9 @@ def full_names(*paragraphs: str) -> dict[str, str]:
         ("We met Yusuf al-Masri in the hall.", ["Yusuf al-Masri"]),
         ("The book is by Łukasz Żółty.", ["Łukasz Żółty"]),
         ("She thanked J. R. Harlow warmly.", ["J. R. Harlow"]),
+        ("She thanked Jock A. Harlow warmly.", ["Jock A. Harlow"]),
+        ("She thanked Wenche Dahl‑Moe warmly.", ["Wenche Dahl‑Moe"]),
+        ("They joined the Glass Makers' Association.", ["Glass Makers' Association"]),
         ("It is Anna Brandt’s house.", ["Anna Brandt"]),
     ],
 )

@@ -54,25 +54,25 @@ _ONLY_ROLES = ROLES - NAME_LIKE
 _NAMELESS = FUNCTION_WORDS | CALENDAR | NO_NAMES | DEMONYMS
 
 
-def _kind_of_many(words: tuple[str, ...], low: tuple[str, ...], vocabulary: frozenset[str]) -> NameKind:
+def _kind_of_many(
+    words: tuple[str, ...], low: tuple[str, ...], vocabulary: frozenset[str]
+) -> NameKind | None:
     last = low[-1]
     if low[0] in GIVEN and "of" not in low and "for" not in low and (last not in ORG_WORDS or len(low) == 2):
         return NameKind.PERSON
     by_word = _by_word(low, last)
     if by_word is not None:
         return by_word
-    if (
-        low[0] in DEMONYMS
-        or low[0] in DIRECTIONS
-        or low[0] in PLACES
-        or low[0] in FUNCTION_WORDS
-        or "of" in low
-        or "and" in low
-    ):
+    if last in DEMONYMS:
+        return None
+    if low[0] in _NO_GIVEN_NAMES or "of" in low or "and" in low:
         return NameKind.OTHER
     if any(len(word) > 2 and word.isupper() and word.isalpha() for word in words):
         return NameKind.PERSON if all(word.isupper() for word in words) else NameKind.ORGANISATION
     return NameKind.PERSON if _looks_personal(words, low, vocabulary) else NameKind.OTHER
+
+
+_NO_GIVEN_NAMES = DEMONYMS | DIRECTIONS | PLACES | FUNCTION_WORDS
 
 
 def _by_word(low: tuple[str, ...], last: str) -> NameKind | None:

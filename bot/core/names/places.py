@@ -102,6 +102,7 @@ DEMONYMS = words(
     evangelical democratic republican communist socialist conservative liberal libertarian labour green
     tory african-american afro-american hispanic latino latina black white native caucasian asian-american
     eastern northern southern central
+    democrat
     """
 )
 """Adjectives of peoples, faiths and parties: they name nobody by themselves."""

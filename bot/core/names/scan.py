@@ -120,7 +120,7 @@ def _stretch(sequence: str, start: int, vocabulary: frozenset[str], *, opens: bo
     first = _skip_opening(low, vocabulary) if opens else 0
     if first == 0 and low[0] == "the" and not _is_outlet(low[1:]):
         first = 1
-    for begin, end in _parts(low, first):
+    for begin, end in _parts(words, low, first):
         yield from _untitled(words, low, begin, end, start, opens=opens and begin == 0)
 
 
@@ -149,11 +149,11 @@ def _is_ordinary(low: list[str], at: int, vocabulary: frozenset[str]) -> bool:
     return at == 0 and word in vocabulary and word not in DEMONYMS and (len(low) == 1 or not _is_outlet(low))
 
 
-def _parts(low: list[str], first: int) -> Iterator[tuple[int, int]]:
+def _parts(words: list[str], low: list[str], first: int) -> Iterator[tuple[int, int]]:
     """Cut at days, months and the capitalised small words of a new sentence."""
     begin = first
     for at in range(first, len(low)):
-        cuts = low[at] in CUTS and at > first
+        cuts = low[at] in CUTS and at > first and words[at][-1] != "."
         if cuts or (low[at] in CALENDAR and len(low) > 1 and not _in_name(low, first, at)):
             if at > begin:
                 yield begin, at

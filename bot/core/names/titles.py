@@ -28,6 +28,7 @@ OFFICES = words(
     bishop pastor imam rabbi ayatollah father sister brother speaker leader whip nominee candidate
     spokesman spokeswoman spokesperson prosecutor coach manager dean provost comrade uncle aunt sen sens
     rep reps gov lt gen col maj capt sgt cmdr adm brig supt insp det del atty pres
+    secretary-general director-general attorney-general major-general vice-chairman co-chairman vice-chancellor
     """
 )
 """Offices and ranks that stand capitalised before a name, lower case, without the full stop."""

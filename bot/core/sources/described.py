@@ -23,7 +23,7 @@ _LOWER = frozenset(["vice", "deputy", "former", "ex", "assistant", "co"])
 """Words that make a role another one: a vice president is no president."""
 
 
-_MOST = 64
+_MOST = 16
 """People kept by role noun; among more a description tells nobody apart, and the search stays short."""
 
 
