@@ -61,8 +61,10 @@ def _by_reports(
     waiting = sorted(reports, key=lambda report: report.content)
     active: list[Report] = []
     place = 0
+    outer = quotations[0].words if quotations else Span(0, 0)
     for quotation in quotations:
         words = quotation.words
+        outer = outer if quotation.depth else words
         while place < len(waiting) and waiting[place].content.start <= words.start:
             active.append(waiting[place])
             place += 1
@@ -70,9 +72,16 @@ def _by_reports(
         holding = [report for report in active if report.content.end >= words.end]
         if holding:
             holding = nsmallest(_MOST, holding, key=lambda report: (report.content.length, -report.cue.start))
-            source = _speaking(text, holding).source
+            if quotation.depth:
+                holding = _inside(outer, holding)
+            source = _speaking(text, holding).source if holding else None
             is_somebody = source is not None and source.of(text).lower() not in _NOBODY_IN_PARTICULAR - {"it"}
             yield quotation, Attribution(source if is_somebody else None, tuple(holding))
+
+
+def _inside(outer: Span, holding: list[Report]) -> list[Report]:
+    """Return the reports of a quotation inside another: none, unless one inside tells whose words they are."""
+    return holding if outer.covers(holding[0].cue) else []
 
 
 _NOBODY_IN_PARTICULAR = word_set("it this that you anybody anyone someone somebody everyone everybody nobody")

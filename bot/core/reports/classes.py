@@ -70,7 +70,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         Kind.SUBORDINATOR,
         (
             "that because if when while after before although though as unless whether where whereas how "
-            "why what once lest wherever whenever whatever"
+            "why what lest wherever whenever whatever"
         ),
     ),
     (Kind.RELATIVE, "who which whom whose"),
@@ -98,7 +98,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
             "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
             "fridays saturdays sundays today yesterday tomorrow tonight january february march april june july "
             "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
-            "overnight midday noon midnight"
+            "morning afternoon evening overnight midday noon midnight"
         ),
     ),
     (

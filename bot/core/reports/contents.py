@@ -19,6 +19,7 @@ Range = tuple[int, int]
 
 _OPENERS = word_set("that whether if how why what where when")
 _ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise warn ask ask")
+_FINITE = word_set("is are was were has have had will would")
 _ASIDES = word_set("because although while whereas unless")
 _TO_DO = word_set(
     "exhort implore admonish press challenge invite vow promise pledge threaten urge agree decide hope expect swear request order beg warn encourage "
@@ -70,6 +71,7 @@ def _closes_relative(tokens: Sentence, cue: Cue, following: Cue) -> bool:
 def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
     start = cue.last + 1
     if cue.verb.governs is Governs.MATTER:
+        end = _end_of_participle(tokens, cue, end)
         return (start, end) if _has_matter(tokens, cue, start, end) else None
     opener = _opener(tokens, cue, end)
     if cue.verb.governs is Governs.CLAUSE and not cue.inverted:
@@ -88,6 +90,18 @@ def _has_matter(tokens: Sentence, cue: Cue, start: int, end: int) -> bool:
     if start >= end or tokens[start].kind is Kind.COMMA:
         return False
     return cue.verb.base in _EVALUATING or any(token.kind is Kind.QUOTATION for token in tokens[start:end])
+
+
+def _end_of_participle(tokens: Sentence, cue: Cue, end: int) -> int:
+    """Return where "posts accusing Kent of theft" ends: before the verb of the posts."""
+    if cue.verb.form is not Form.ING or cue.shared:
+        return end
+    finite = (
+        place
+        for place in range(cue.last + 1, end)
+        if tokens[place].low in _FINITE and tokens[place - 1].kind in NOMINAL
+    )
+    return next(finite, end)
 
 
 def _opener(tokens: Sentence, cue: Cue, end: int) -> int | None:

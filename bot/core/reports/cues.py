@@ -59,7 +59,8 @@ def find_cues(tokens: Sentence) -> Iterator[Cue]:
             continue
         cue = _read(tokens, place, token.verb, earlier)
         if cue is not None:
-            earlier = cue
+            if cue.subject is None or tokens[cue.subject.head].low not in ("we", "i", "you"):
+                earlier = cue
             yield cue
 
 

@@ -110,6 +110,8 @@ def _antecedent(tokens: Sentence, place: int) -> Phrase | None:
         place -= 1
     if place >= 0 and tokens[place].kind is Kind.CLOSE:
         place = _over_brackets(tokens, place) or -1
+    if place >= 0 and tokens[place].kind is Kind.TIME:
+        place = _over_time(tokens, place)
     return phrase_ending_at(tokens, place) if place >= 0 else None
 
 

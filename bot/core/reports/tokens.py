@@ -35,7 +35,7 @@ class Token(NamedTuple):
 Sentence = tuple[Token, ...]
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W_](?:[^\W_]|[’'.&-](?=[^\W_])|,(?=\d{3}(?!\d)))*)|(?P<mark>[,:;()\[\]…/]|--+|[—–―-])"
+    r"(?P<word>[^\W_](?:[^\W_]|[’'.&-](?=[^\W_])|,(?=\d{3}(?!\d))|(?<=\d)/(?=\d))*)|(?P<mark>[,:;()\[\]…/]|--+|[—–―-])"
 )
 _MARKS = {
     ",": Kind.COMMA,
@@ -218,7 +218,7 @@ def _read_again(sentence: list[Token]) -> Sentence:
         )
         named = before is not None and before.kind is Kind.NAME and token.verb.form is Form.BASE
         joined = place > 1 and sentence[place - 2].kind in (Kind.CONJUNCTION, Kind.AUXILIARY)
-        ends = after is None or after.kind in _AFTER_NOUNS or (named and not joined)
+        ends = after is None or after.kind in _AFTER_NOUNS or after.low == "as" or (named and not joined)
         to_verb = before is not None and before.low == "to"
         told = to_verb and place > 1 and sentence[place - 2].low == "according"
         if told or (ends and not governed and not to_verb):
