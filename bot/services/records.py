@@ -105,4 +105,4 @@ def _words(article: Article, span: Span | None) -> str | None:
 
 
 def _number(value: float) -> float:
-    return int(value) if value.is_integer() else value
+    return int(value) if float(value).is_integer() else value
