@@ -67,6 +67,13 @@ def test_a_short_name_and_its_role_lead_to_the_fullest_naming() -> None:
     assert quote.speaker.role.of(text) == "Mayor"
 
 
+def test_a_pronoun_goes_on_from_a_spokesman_without_a_name() -> None:
+    text = (
+        _TITLE + "A spokesman for the town said the bridge was shut. “We will rebuild the bridge,” he said.\n"
+    )
+    assert _only(text) == (QuoteKind.DIRECT, "A spokesman for the town")
+
+
 def test_the_second_part_of_an_interrupted_quotation_has_the_same_speaker() -> None:
     text = _TITLE + "“We tried,” Ada Kent said, “and we failed.” “It was a hard winter for us.”\n"
     assert [_speaker(text, quote) for quote in _quotes(text)] == ["Ada Kent"] * 3
@@ -83,6 +90,12 @@ def test_a_quotation_inside_another_belongs_to_the_one_quoted_there() -> None:
     assert (outer.kind, _speaker(text, outer)) == (QuoteKind.DIRECT, "Ada Kent")
     assert (inner.kind, _speaker(text, inner)) == (QuoteKind.NESTED, "Bo Lind")
     assert [link.source and link.source.of(text) for link in inner.chain] == ["Bo Lind", "Ada Kent"]
+
+
+def test_words_in_marks_inside_a_quotation_have_no_speaker_where_it_names_none() -> None:
+    text = _TITLE + "“You built what you call a ‘safe bridge’ for us,” Ada Kent said.\n"
+    _, inner = _quotes(text)
+    assert (inner.kind, inner.speaker) == (QuoteKind.NESTED, None)
 
 
 def test_a_summary_in_marks_is_relayed_by_the_one_who_cites() -> None:

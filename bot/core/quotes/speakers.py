@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Speaker
+from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
 from bot.core.pronouns import resolve_pronoun
 from bot.core.reporting_verbs import word_set
 from bot.core.span import Span
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from bot.core.names import Mention
 
 _PRONOUNS = word_set("he she they him her them his their")
+_ONE = word_set("a an the one another my his her their its our")
+_ROLES = {"he": ROLES - SHE_ROLES, "she": ROLES - HE_ROLES}
+_NEAR = 600
+"""Characters within which a pronoun may go on from a person without a name."""
 _REMEMBERED = 6
 """Recent speakers that a pronoun may stand for."""
 
@@ -40,6 +45,7 @@ class Speakers:
         )
         self._told = [(cue, self._at[source].full) for cue, source in told]
         self._cues = [cue for cue, _ in self._told]
+        self._sources = sorted({report.source for report in reports if report.source is not None})
         self._known: dict[Span, Speaker] = {}
 
     def of(self, source: Span, *, within: Span | None = None) -> Speaker:
@@ -57,11 +63,30 @@ class Speakers:
         place = bisect_left(self._cues, source.start)
         return tuple(full for _, full in self._told[max(0, place - _REMEMBERED) : place])
 
+    def _unnamed_before(self, source: Span) -> Span | None:
+        """Return the person without a name whom "he" or "she" goes on from: "A spokesman said …. He added …"."""
+        text = self._article.text
+        roles = _ROLES.get(source.of(text).lower())
+        if roles is None:
+            return None
+        for earlier in reversed(self._sources[: bisect_left(self._sources, source)]):
+            words = earlier.of(text).lower().split()
+            if source.start - earlier.end >= _NEAR:
+                return None
+            if earlier.end > source.start or words[0] in _PRONOUNS:
+                continue
+            return (
+                earlier
+                if earlier not in self._at and words[0] in _ONE and roles.intersection(words[1:4])
+                else None
+            )
+        return None
+
     def _make(self, source: Span) -> Speaker:
         mention = self._at.get(source)
         if mention is None and source.of(self._article.text).lower() in _PRONOUNS:
             mention = resolve_pronoun(self._article, self._mentions, source, self._before(source))
         if mention is None:
-            return Speaker(source)
+            return Speaker(source, self._unnamed_before(source))
         name = mention.full if mention.full != source else None
         return Speaker(source, name, mention.role or self._roles.get(mention.full))
