@@ -1,9 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.article import Article
 from bot.core.facts import Facts, Figure, Quote, QuoteKind, Speaker
+from bot.core.search.pieces import LONGEST, pieces, pieces_in
 from bot.core.span import Span
-from bot.core.store import FactStore, sentences_of
+from bot.core.store import FactStore
 from bot.core.structure import read_article
 
 TEXT = """Ferry stays in port
@@ -65,7 +68,7 @@ def test_two_articles_with_one_id_are_refused(ferry: Article) -> None:
 
 def test_the_facts_of_a_sentence_are_looked_up_by_its_start(ferry: Article, facts: Facts) -> None:
     store = FactStore.build([(ferry, facts)])
-    (sentence,) = sentences_of(ferry, spot("nine hours"))
+    (sentence,) = store.pieces_in(0, spot("nine hours"))
     local = store.local(0, sentence.start)
     assert (local.quotes, [figure.low for figure in local.figures]) == (facts.quotes, [9])
     assert store.local(0, 10**6).quotes == ()
@@ -78,5 +81,23 @@ def test_she_is_found_under_her_name(ferry: Article, facts: Facts) -> None:
 
 
 def test_a_span_over_a_sentence_end_meets_both_sentences(ferry: Article) -> None:
-    assert len(sentences_of(ferry, spot("angry. “We"))) == 2
-    assert sentences_of(ferry, Span(len(TEXT), len(TEXT))) == ()
+    store = FactStore.build([(ferry, Facts())])
+    assert len(store.pieces_in(0, spot("angry. “We"))) == 2
+    assert list(store.pieces_in(0, Span(len(TEXT), len(TEXT)))) == []
+
+
+def test_an_endless_sentence_is_cut_at_spaces_without_losing_a_word() -> None:
+    text = "word " * 3000
+    article = read_article(text, id="endless")
+    parts = pieces(article)
+    assert len(parts) > 1
+    assert all(part.length <= LONGEST for part in parts)
+    assert "".join(part.of(text) for part in parts).replace(" ", "") == text.replace(" ", "")
+    assert not any(part.of(text).startswith(" ") or part.of(text).endswith("wo") for part in parts)
+
+
+@given(st.text(min_size=1), st.integers(0, 50), st.integers(0, 50))
+def test_pieces_in_a_span_are_those_that_meet_it(text: str, start: int, length: int) -> None:
+    parts = pieces(read_article(text, id="any"))
+    span = Span(start, start + length + 1)
+    assert list(pieces_in(parts, span)) == [part for part in parts if part.meets(span)]

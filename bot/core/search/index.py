@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.core.article import Article
 from bot.core.search.engine import Engine, TantivyEngine
 from bot.core.search.lexicon import Lexicon
+from bot.core.search.pieces import pieces
 from bot.core.search.query import Query, Related, read_query
 from bot.core.search.rank import Ranker, Row, Scored
 from bot.core.search.words import Stemmer
@@ -110,7 +111,7 @@ class _Place(NamedTuple):
 
 def _places(number: int, article: Article, notes: Notes) -> Iterator[_Place]:
     folded = fold(article.text)
-    for start, end in article.sentences:
+    for start, end in pieces(article):
         block = article.block_at(start)
         found = forms(folded.text[folded.at(start) : folded.at(end)])
         note = notes.get((number, start), ())

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.local import Local
 from bot.core.search.index import Found
 from bot.core.search.query import CHATTER_WEIGHT, Group, Query, Reading
 from bot.core.search.rank import Scored
 from bot.core.span import Span
-from bot.core.store import FactStore, Local
+from bot.core.store import FactStore
 from bot.core.text.tokens import tokens
 from bot.services.answers.question import Asked, read_question
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Refusal, RefusalCode

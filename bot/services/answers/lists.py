@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -25,6 +26,8 @@ BESIDE = 0.8
 """How well a fact has to fit, beside the one that fits best, to be listed with it."""
 LIKE = 0.75
 """Likeness (Jaro-Winkler) from which a known word is suggested."""
+MOST_FACTS = 20_000
+"""Facts that one call looks through."""
 SUGGESTED = 3
 MENTIONED = 5
 """Known names that a refusal mentions where none is near."""
@@ -76,7 +79,9 @@ def quote(
             wanted, RefusalCode.NO_SUCH_FACT, f"There is no kind of quotation “{kind}”.", known, kind or ""
         )
     candidates = [
-        each for each in _quotes(wanted) if isinstance(each.fact, Quote) and each.fact.kind in kinds
+        each
+        for each in islice(_quotes(wanted), MOST_FACTS)
+        if isinstance(each.fact, Quote) and each.fact.kind in kinds
     ]
     if speaker is not None:
         spoken = [each for each in candidates if _named(words(speaker), each)]
@@ -101,7 +106,7 @@ def figures(
     wanted = _open(store, query, article)
     if isinstance(wanted, Refusal):
         return wanted
-    candidates = [each for each in _figures(wanted) if all or not _compares(each.fact)]
+    candidates = [each for each in islice(_figures(wanted), MOST_FACTS) if all or not _compares(each.fact)]
     return _matching(wanted, candidates, "figure")
 
 
@@ -130,7 +135,9 @@ def sources(
                 wanted, RefusalCode.NO_SUCH_FACT, f"There is no kind of source “{kind}”.", known, kind
             )
     candidates = [
-        each for each in _sources(wanted) if isinstance(each.fact, Source) and each.fact.kind in kinds
+        each
+        for each in islice(_sources(wanted), MOST_FACTS)
+        if isinstance(each.fact, Source) and each.fact.kind in kinds
     ]
     return _matching(wanted, candidates, "source")
 

@@ -10,7 +10,6 @@ from bot.core.reporting_verbs import REPORTING
 from bot.core.search.query import Query
 from bot.core.search.rank import Scored
 from bot.core.span import Span
-from bot.core.store import sentences_of
 from bot.core.text.fold import fold
 from bot.core.text.tokens import tokens
 from bot.core.voices import Voice, slip_of, words
@@ -25,6 +24,8 @@ NEARBY = 0.3
 """What a word of the topic counts that stands before a statement: it may be another's."""
 SAME = 0.5
 """Share of the topic that a passage has to have to say who said it."""
+MOST_STATEMENTS = 1000
+"""Statements of one voice that are looked at."""
 MOST = 0.6
 """Share of the topic's words in a passage that a statement has to have to be the one meant."""
 ELSEWHERE = 0.6
@@ -97,11 +98,7 @@ def _whose(case: Case, topic: Query, scored: Scored) -> Quote | Source | None:
         if quote.speaker is not None and not quote.speaker.candidates
     ]
     spoken += [
-        (cited, source)
-        for source in entry.facts.sources
-        if source.kind is not SourceKind.LINK
-        for cited in source.cited_for
-        if cited.meets(here)
+        (cited, source) for cited, source in case.local(scored).cited if source.kind is not SourceKind.LINK
     ]
     counts = [sum(span.covers(word) for word in words_here) for span, _ in spoken]
     enough = max(counts, default=0) * MOST
@@ -147,15 +144,15 @@ def _among(word: str, known: frozenset[str]) -> bool:
 
 
 def _rows(case: Case, voices: Voices) -> list[int]:
-    rows = set()
-    for place, voice in voices:
-        article = case.store.entries[place].article
-        for statement in voice.statements:
-            for sentence in sentences_of(article, statement):
-                row = case.store.index.row_at(place, sentence.start)
-                if row is not None:
-                    rows.add(row)
-    return sorted(rows)
+    """Return the rows of all that these voices say, in order."""
+    index = case.store.index
+    found = {
+        index.row_at(place, piece.start)
+        for place, voice in voices
+        for statement in voice.statements[:MOST_STATEMENTS]
+        for piece in case.store.pieces_in(place, statement)
+    }
+    return sorted(row for row in found if row is not None)[:MOST_STATEMENTS]
 
 
 def _with_quotes(case: Case, hits: Iterable[Scored], voices: Voices) -> list[Hit]:
