@@ -90,11 +90,17 @@ def test_a_passive_without_an_agent_names_nobody() -> None:
     assert {told[0] for told in _told(text)} == {None}
 
 
+def test_what_is_being_reported_is_the_subject_of_the_passive() -> None:
+    text = "Meanwhile, dozens of injuries – and two deaths – are being reported in the latest."
+    assert (None, "reported", "dozens of injuries – and two deaths") in _told(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ada Kent did not say that the bridge was closed.",
         "The mayor never claimed that the bridge was closed.",
+        "There is nothing so far to suggest that the bridge was closed.",
         "She declined to say that the bridge was closed.",
         "The report of the town and its claims about money were long.",
     ],

@@ -226,10 +226,21 @@ def _before(tokens: Sentence, cue: Cue, floor: int, *, has_after: bool) -> Range
     if cue.first <= floor or cue.shared or cue.verb.governs is Governs.MATTER:
         return None
     edge = tokens[cue.first - 1]
+    if cue.subject is None:
+        return _passive_subject(tokens, floor, cue.first)
     if edge.kind is Kind.QUOTATION:
         return None if _has_ended(tokens, cue, has_after=has_after) else (floor, cue.first)
     inner = tokens[floor : cue.first - 1] if edge.kind is Kind.COMMA else ()
     return (floor, cue.first - 1) if inner and _can_be_reported(inner, has_after=has_after) else None
+
+
+def _passive_subject(tokens: Sentence, first: int, last: int) -> Range | None:
+    """Return what is reported by nobody: "Dozens of injuries – and two deaths – are being reported"."""
+    while first < last and tokens[first].kind in (Kind.ADVERB, Kind.COMMA, Kind.CONJUNCTION):
+        first += 1
+    while last > first and tokens[last - 1].kind in (Kind.COMMA, Kind.BREAK, Kind.ADVERB):
+        last -= 1
+    return (first, last) if any(token.kind in NOMINAL for token in tokens[first:last]) else None
 
 
 def _has_ended(tokens: Sentence, cue: Cue, *, has_after: bool) -> bool:

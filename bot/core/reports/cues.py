@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
 from bot.core.reporting_verbs import Form, Governs, Verb, word_set
-from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
+from bot.core.reports.classes import BE, HAVE, NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_starting_at
 from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
 
@@ -175,8 +175,10 @@ def _agent(tokens: Sentence, place: int) -> Phrase | None:
 
 def _infinitive(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | None:
     """Read “Kent went on to say”: the subject is that of the verb before."""
-    governor = tokens[group.first - 2] if group.first > 1 else None
-    if governor is None or governor.low in _REFUSALS:
+    governor = group.first - 2
+    while governor > 0 and (tokens[governor].kind is Kind.ADVERB or tokens[governor].low == "on"):
+        governor -= 1
+    if governor < 0 or tokens[governor].kind not in VERBAL or tokens[governor].low in _REFUSALS:
         return None
     if not _has_content(tokens, place):
         return None
