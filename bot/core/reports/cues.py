@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
 from bot.core.reporting_verbs import Form, Governs, Verb, word_set
-from bot.core.reports.classes import BE, HAVE, NOMINAL, VERBAL, Kind
+from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_starting_at
 from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
 
@@ -43,7 +43,9 @@ class _Group(NamedTuple):
 
 _INVERTING = frozenset({Governs.CLAUSE, Governs.THAT, Governs.QUOTATION})
 _IMPERSONAL = word_set("say report believe allege understand estimate think claim suspect confirm announce")
-_REFUSALS = word_set("refused refuse refuses declined decline declines failed fails fail")
+_REFUSALS = word_set(
+    "refused refuse refuses declined decline declines failed fails fail nothing nobody little"
+)
 _PLURALS = word_set(
     "people police some many percent cent majority half number press media women men children"
 )
@@ -175,10 +177,8 @@ def _agent(tokens: Sentence, place: int) -> Phrase | None:
 
 def _infinitive(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | None:
     """Read “Kent went on to say”: the subject is that of the verb before."""
-    governor = group.first - 2
-    while governor > 0 and (tokens[governor].kind is Kind.ADVERB or tokens[governor].low == "on"):
-        governor -= 1
-    if governor < 0 or tokens[governor].kind not in VERBAL or tokens[governor].low in _REFUSALS:
+    governing = tokens[max(0, group.first - 5) : group.first - 1]
+    if not governing or any(token.low in _REFUSALS for token in governing):
         return None
     if not _has_content(tokens, place):
         return None
