@@ -45,7 +45,7 @@ class TestAnswers:
         done = program("ask", "how", "many", "passengers", "were", "injured?")
         assert done.returncode == 0
         lines = done.stdout.splitlines()
-        assert lines[0] == "More than 40 passengers were injured ← officials ← the article"
+        assert lines[0] == "More than 40 passengers were injured ← officials ← The Harbour Post, 2021-03-04"
         assert lines[2] == "│ More than 40 passengers were injured, officials told the Daily Wave."
         assert lines[3].startswith("Ferry runs aground · paragraph ")
         assert lines[3].endswith(" · exact")

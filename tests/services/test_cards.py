@@ -118,7 +118,7 @@ class TestQuotes:
         assert roles(card) == [Role.PASSAGE, Role.WHO, Role.RECEIPT, Role.LINK]
         assert lines(card)[:3] == [
             "“Nobody was hurt,”",
-            "— Ada Brandt, harbour master · direct quotation",
+            "— Ada Brandt, harbour master · direct quotation ← The Harbour Post, 2021-03-04",
             RECEIPT,
         ]
         assert lines(card)[3].startswith("https://example.org/ferry#:~:text=")
@@ -127,7 +127,7 @@ class TestQuotes:
         card = quote_card(
             ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.PARTIAL, Speaker(at("She"), at("Ada Brandt")))
         )
-        assert lines(card)[1] == "— Ada Brandt (here: She) · partial quotation"
+        assert lines(card)[1] == "— Ada Brandt (here: She) · partial quotation ← The Harbour Post, 2021-03-04"
 
     def test_a_chain_names_every_step_to_the_page(self) -> None:
         chain = (
@@ -136,20 +136,25 @@ class TestQuotes:
             Link(at("the Daily Wave"), None, None, Force.CITED),
         )
         card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, DIRECT.speaker, chain))
-        assert lines(card)[1].endswith("quotation ← not named ← the Daily Wave ← the article")
+        assert lines(card)[1].endswith(
+            "quotation ← not named ← the Daily Wave ← The Harbour Post, 2021-03-04"
+        )
 
     def test_two_candidates_are_both_shown_and_none_is_chosen(self) -> None:
         speaker = Speaker(at("She"), candidates=(at("Ada Brandt"), at("Ada B.")))
         card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, speaker))
-        assert lines(card)[1] == "— ambiguous: Ada Brandt or Ada B. · direct quotation"
+        assert (
+            lines(card)[1]
+            == "— ambiguous: Ada Brandt or Ada B. · direct quotation ← The Harbour Post, 2021-03-04"
+        )
 
     def test_a_quote_without_speaker_says_so(self) -> None:
         card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT))
-        assert lines(card)[1] == "direct quotation · speaker not named"
+        assert lines(card)[1] == "direct quotation · speaker not named ← The Harbour Post, 2021-03-04"
 
     def test_scare_marks_have_no_speaker_to_miss(self) -> None:
         card = quote_card(ARTICLE, Quote(at("brave"), at("“brave”"), QuoteKind.SCARE))
-        assert lines(card)[1] == "scare quotation"
+        assert lines(card)[1] == "scare quotation ← The Harbour Post, 2021-03-04"
 
     def test_a_repair_of_the_marks_is_said(self) -> None:
         card = quote_card(ARTICLE, Quote(DIRECT.span, SAID, QuoteKind.DIRECT, repairs=(Repair.UNCLOSED,)))
@@ -157,14 +162,17 @@ class TestQuotes:
 
     def test_a_post_has_its_author_handle_and_date(self) -> None:
         card = quote_card(ARTICLE, Quote(at("All safe!"), at("All safe!"), QuoteKind.POST, post=0))
-        assert lines(card)[:2] == ["All safe!", "— Ada B. (@ada_b) · March 4, 2021 (2021-03-04) · post"]
+        assert lines(card)[:2] == [
+            "All safe!",
+            "— Ada B. (@ada_b) · March 4, 2021 (2021-03-04) · post ← The Harbour Post, 2021-03-04",
+        ]
 
 
 class TestFigures:
     def test_a_figure_is_never_without_its_bound_nor_its_reporters(self) -> None:
         assert lines(figure_card(ARTICLE, INJURED))[:3] == [
-            "more than 40 passengers were injured ← Officials ← the Daily Wave ← the article",
-            "read as more than 40 · of: passengers · what happened: injured",
+            "more than 40 passengers were injured ← Officials ← the Daily Wave ← The Harbour Post, 2021-03-04",
+            "read as more than 40 · counts: passengers · what happened: injured",
             TEXT.splitlines()[2],
         ]
 
@@ -175,7 +183,7 @@ class TestFigures:
 
     def test_what_stands_before_the_number_or_far_from_it_follows_in_brackets(self) -> None:
         figure = Figure(at("40"), 40, 40, unit=at("crew"), event=at("left"))
-        assert lines(figure_card(ARTICLE, figure))[0] == "40 (crew) (left) ← the article"
+        assert lines(figure_card(ARTICLE, figure))[0] == "40 (crew) (left) ← The Harbour Post, 2021-03-04"
 
     @pytest.mark.parametrize(
         ("figure", "reading"),

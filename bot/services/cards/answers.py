@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from bot.core.article import Article
 from bot.core.facts import Dated, Figure, Quote
+from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.services.answers import Answer, Hit, Refusal, Reply
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.passages import passage_card
-from bot.services.cards.quotes import quote_card, source_card
+from bot.services.cards.quotes import post_line, quote_card, source_card
 from bot.services.cards.receipt import detail
 from bot.services.cards.values import Block, Card, Role, block, card
 
@@ -42,7 +43,7 @@ def hit_card(hit: Hit) -> Card:
     if hit.fact is not None:
         return source_card(article, hit.fact)
     found = passage_card(article, span, hit.highlights)
-    published = _published(article)
+    published = _written_by(article, span)
     return Card((*found.blocks[:1], published, *found.blocks[1:])) if published else found
 
 
@@ -97,6 +98,12 @@ def _dated(name: str, store: FactStore) -> str:
     entry = store.entry(name)
     published = entry.article.published if entry else None
     return f"{name} ({published.value[:10]})" if published else name
+
+
+def _written_by(article: Article, span: Span) -> Block | None:
+    """Return who wrote the passage: the author of a post inside it, else the article's."""
+    post = next((post for post in article.posts if post.text.covers(span)), None)
+    return post_line(article, post) if post else _published(article)
 
 
 def _published(article: Article) -> Block | None:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from bot.core.article import Article
 from bot.core.facts import Chain
+from bot.services.cards.receipt import detail
 from bot.services.cards.values import Cited, Piece, Pieces
 
-_PAGE = "the article"
 UNNAMED = "not named"
 
 
 def reporters(article: Article, chain: Chain) -> Pieces:
-    """Return ` ← Officials ← The Daily Mail ← the article`; a step the article does not name says so."""
+    """Return ` ← Officials ← The Daily Mail ← Port Lantern, 2024-03-13`; a step the article does not name says so.
+
+    The last step is the page itself: its outlet and day, "the article" where neither is known.
+    """
     steps: list[Piece | str] = []
     for step in chain:
         words = step.name or step.source
         steps += [" ← ", Cited(article, words) if words else UNNAMED]
-    return (*steps, f" ← {_PAGE}")
+    return (*steps, " ← ", *_page(article))
+
+
+def _page(article: Article) -> Pieces:
+    outlet = detail(article, article.outlet) if article.outlet else "the article"
+    return (outlet, f", {article.published.value[:10]}") if article.published else (outlet,)

@@ -62,7 +62,7 @@ def _reading(article: Article, figure: Figure) -> Iterator[Piece | str]:
     vague = "a vague amount from " if figure.vague else ""
     yield f"read as {bound}{vague}{_amount(figure)}"
     labelled = (
-        ("of", figure.unit),
+        ("counts", figure.unit),
         ("what happened", figure.event),
         ("part of", figure.subset_of),
         ("in", figure.place),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.core.article import Article
-from bot.core.facts import Chain, Quote, QuoteKind, Source, Speaker
+from bot.core.article import Article, Post
+from bot.core.facts import Quote, QuoteKind, Source, Speaker
 from bot.services.cards.chains import UNNAMED, reporters
 from bot.services.cards.receipt import link, receipt
 from bot.services.cards.values import Block, Card, Cited, Piece, Pieces, Role, block, card
@@ -17,7 +17,7 @@ def quote_card(article: Article, quote: Quote) -> Card:
     return card(
         (
             block(Role.PASSAGE, Cited(article, quote.marked, (quote.span,))),
-            block(Role.WHO, *_post_by(article, quote))
+            post_line(article, article.posts[quote.post])
             if quote.post is not None
             else _spoken_by(article, quote),
             block(Role.NOTE, f"marks repaired: {repairs}") if repairs else None,
@@ -42,6 +42,22 @@ def source_card(article: Article, source: Source) -> Card:
     )
 
 
+def post_line(article: Article, post: Post) -> Block:
+    """Return the line that says whose post it is, of what day, and on which page it is embedded."""
+    return block(Role.WHO, *_posted_by(article, post), *reporters(article, ()))
+
+
+def _posted_by(article: Article, post: Post) -> Iterator[Piece | str]:
+    yield from ("— ", Cited(article, post.author))
+    if post.handle is not None:
+        yield from (" (@", Cited(article, post.handle), ")")
+    if post.date_span is not None:
+        yield from (" · ", Cited(article, post.date_span))
+    if post.date is not None:
+        yield f" ({post.date.isoformat()})"
+    yield " · post"
+
+
 def _cited_for(article: Article, source: Source) -> Iterator[Block]:
     for span in source.cited_for:
         yield block(Role.PASSAGE, Cited(article, span))
@@ -55,9 +71,11 @@ def _spoken_by(article: Article, quote: Quote) -> Block:
             Role.WHO,
             kind,
             *_without_speaker(quote),
-            *(reporters(article, quote.chain) if quote.chain else ()),
+            *reporters(article, quote.chain),
         )
-    return block(Role.WHO, *_speaker(article, quote.speaker), f" · {kind}", *_path(article, quote.chain))
+    return block(
+        Role.WHO, *_speaker(article, quote.speaker), f" · {kind}", *reporters(article, quote.chain[1:])
+    )
 
 
 def _without_speaker(quote: Quote) -> Pieces:
@@ -76,20 +94,3 @@ def _speaker(article: Article, speaker: Speaker) -> Pieces:
     if speaker.mention.of(article.text) != speaker.best.of(article.text):
         pieces = (*pieces, " (here: ", Cited(article, speaker.mention), ")")
     return pieces
-
-
-def _path(article: Article, chain: Chain) -> Pieces:
-    """Return the steps after the speaker, who is the chain's first."""
-    return reporters(article, chain[1:]) if len(chain) > 1 else ()
-
-
-def _post_by(article: Article, quote: Quote) -> Iterator[Piece | str]:
-    post = article.posts[quote.post or 0]
-    yield from ("— ", Cited(article, post.author))
-    if post.handle is not None:
-        yield from (" (@", Cited(article, post.handle), ")")
-    if post.date_span is not None:
-        yield from (" · ", Cited(article, post.date_span))
-    if post.date is not None:
-        yield f" ({post.date.isoformat()})"
-    yield " · post"
