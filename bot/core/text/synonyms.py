@@ -125,6 +125,7 @@ picture photo photograph image
 video footage clip
 website site
 phone telephone mobile
+shout yell scream cry call
 letter note
 speech address
 meeting talk summit

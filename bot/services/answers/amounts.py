@@ -40,8 +40,9 @@ def how_many(case: Case) -> Reply | None:
             return refusal
     naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
     topic = case.query.without(naming) if voices else case.query
+    counting = _Counting(case, topic, heads)
     found = sorted(
-        _Counting(case, topic, heads).figures(),
+        counting.figures(),
         key=lambda each: (-round(each[0], 6), each[1].passage.id, each[2].span),
     )
     theirs = [each for each in found if _by(case, each, voices)] if voices else found

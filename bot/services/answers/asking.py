@@ -8,7 +8,6 @@ from typing import NamedTuple
 from bot.core.facts import Dated, Figure
 from bot.core.search.kinds import AnswerKind, answers
 from bot.core.search.rank import Scored
-from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.core.voices import words
 from bot.services.answers.amounts import how_many
@@ -92,7 +91,7 @@ def _order(each: _Able) -> tuple[float, int]:
 
 def _able(case: Case, scored: Scored) -> _Able:
     fact = _fact(case, scored)
-    aged = case.asked.type is QuestionType.HOW_MUCH and tells_age(case.query.folded, _words_of(case, scored))
+    aged = case.asked.type is QuestionType.HOW_MUCH and tells_age(case.query.folded, case.words(scored))
     return _Able(scored, fact, fact is not None or aged)
 
 
@@ -136,12 +135,7 @@ def _how_much(case: Case) -> Reply | None:
 
 
 def _tells_time(case: Case, scored: Scored, asked: frozenset[str]) -> bool:
-    return answers(AnswerKind.TIME, _words_of(case, scored), asked)
-
-
-def _words_of(case: Case, scored: Scored) -> str:
-    row = case.store.index.rows[scored.row]
-    return Span(row.start, row.end).of(case.store.entries[row.article].article.text)
+    return answers(AnswerKind.TIME, case.words(scored), asked)
 
 
 _RULES: Mapping[QuestionType, Callable[[Case], Reply | None]] = {

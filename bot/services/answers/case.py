@@ -95,6 +95,11 @@ class Case:
         row = self.store.index.rows[scored.row]
         return self.store.local(row.article, row.start)
 
+    def words(self, scored: Scored) -> str:
+        """Return the words of a hit."""
+        row = self.store.index.rows[scored.row]
+        return Span(row.start, row.end).of(self.store.entries[row.article].article.text)
+
     def hit(self, scored: Scored, fact: Fact | None = None) -> Hit:
         """Return a hit to show."""
         row = self.store.index.rows[scored.row]

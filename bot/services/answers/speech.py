@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core.facts import Quote, Source, SourceKind
+from bot.core.facts import Quote, QuoteKind, Source, SourceKind
 from bot.core.names.titles import COURTESY, OFFICES
 from bot.core.reporting_verbs import REPORTING
 from bot.core.search.query import Query
@@ -28,6 +28,8 @@ MOST_STATEMENTS = 1000
 """Statements of one voice that are looked at."""
 MOST = 0.6
 """Share of the topic's words in a passage that a statement has to have to be the one meant."""
+OPEN = 0.4
+"""Share of the topic that a quotation nobody is named for has to have."""
 ELSEWHERE = 0.6
 """Share of the topic in somebody else's mouth that makes the question's premise wrong."""
 
@@ -59,7 +61,7 @@ def what_said(case: Case) -> Reply | None:
         return case.answer(spoken, ask_back=_several(case, voices))
     best = max((case.share(topic, scored, context=NEARBY) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
-        return _false_premise(case, voices, topic)
+        return _open_words(case, topic) or _false_premise(case, voices, topic)
     close = [scored for scored in about if case.share(topic, scored, context=NEARBY) >= max(ABOUT, best / 2)]
     return case.answer(_with_quotes(case, close, voices), ask_back=_several(case, voices))
 
@@ -211,6 +213,20 @@ def not_named(case: Case, places: tuple[int, ...]) -> Refusal | None:
         return None
     reason = f"No article that was searched names “{words_of(case.question, case.asked, places)}”."
     return case.refuse(RefusalCode.UNKNOWN_NAME, reason, suggestions=near_names(case))
+
+
+def _open_words(case: Case, topic: Query) -> Reply | None:
+    """Show quotations on the topic whose speaker the article leaves open: they may be the ones asked for."""
+    near = [scored for scored in case.find(topic).hits if case.share(topic, scored, context=0.0) >= OPEN]
+    unsettled = [
+        scored
+        for scored in near
+        if any(
+            quote.kind is QuoteKind.DIRECT and (quote.speaker is None or quote.speaker.candidates)
+            for quote in case.local(scored).quotes
+        )
+    ]
+    return case.answer(map(case.hit, unsettled), closest_only=True) if unsettled else None
 
 
 def _false_premise(case: Case, voices: Voices, topic: Query) -> Refusal:
