@@ -27,11 +27,11 @@ def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Return the tokens of `text` (or of one `span` of it) in order; spans count from the start of `text`."""
     start, end = span or (0, len(text))
     folded = fold(text[start:end])
-    found = []
-    for match in TOKEN.finditer(folded.text):
-        low, high = folded.span(*match.span())
-        found.append(Token(Span(start + low, start + high), match.group()))
-    return tuple(found)
+    found = TOKEN.finditer(folded.text)
+    if isinstance(folded.origin, range):  # one character for one: no way back to look up
+        return tuple(Token(Span(start + each.start(), start + each.end()), each.group()) for each in found)
+    spans = ((folded.span(*each.span()), each.group()) for each in found)
+    return tuple(Token(Span(start + low, start + high), form) for (low, high), form in spans)
 
 
 def forms(folded: str) -> list[str]:
