@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import mul
 from typing import NamedTuple
 
 from bot.core.search.kinds import answers
@@ -94,11 +95,12 @@ class Ranker:
 
     def _share(self, best: Iterable[float]) -> float:
         """Return how much of all that the question could reach is reached."""
-        return sum(part * worth for part, worth in zip(best, self._worth, strict=True)) / self._total
+        reached: float = sum(map(mul, best, self._worth))
+        return reached / self._total
 
     def _context(self, row: int) -> float:
         bests = [self._covered(other)[0] for other in (row, *self._around(row))]
-        return self._share(max(several) for several in zip(*bests, strict=True))
+        return self._share(map(max, *bests) if len(bests) > 1 else bests[0])
 
     def _covered(self, row: int) -> tuple[list[float], float]:
         if row not in self._seen:
@@ -111,9 +113,10 @@ class Ranker:
         pairs = 0.0
         last: dict[int, int] = {}
         own = len(row.words) - row.noted
-        for place, word in enumerate(row.words):
+        known = self._of.keys()
+        for place, word in [each for each in enumerate(row.words) if each[1] in known]:
             trust = 1.0 if place < own else NOTED
-            for group, weight in self._of.get(word, ()):
+            for group, weight in self._of[word]:
                 best[group] = max(best[group], trust * weight)
                 before = last.get(group - 1)
                 if before is not None and place - before <= 2:
