@@ -10,6 +10,7 @@ from bot.core.marks import find_quotations
 from bot.core.names import find_mentions
 from bot.core.quotes import find_quotes
 from bot.core.reports import find_reports
+from bot.core.reports.stretches import read_stretches
 from bot.core.sources import find_sources
 
 
@@ -17,8 +18,9 @@ def extract(article: Article) -> Facts:
     """Return the facts of `article`, each kind in the order of the text."""
     quotations = find_quotations(article)
     mentions = find_mentions(article)
-    reports = find_reports(article, quotations, mentions)
-    quotes = find_quotes(article, quotations, mentions, reports)
+    stretches = tuple(read_stretches(article, quotations, mentions))
+    reports = find_reports(article, quotations, mentions, stretches)
+    quotes = find_quotes(article, quotations, mentions, reports, stretches)
     return Facts(
         quotes=quotes,
         figures=find_figures(article, mentions, reports, quotes),

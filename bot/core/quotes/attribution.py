@@ -11,16 +11,14 @@ from bot.core.quotes.works import titles_of_works
 from bot.core.reporting_verbs import THINKING_FORMS, word_set
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import is_person, source_span
-from bot.core.reports.stretches import read_stretches
 from bot.core.reports.subjects import clause_subject
 from bot.core.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.core.article import Article
     from bot.core.facts import Quotation, Report
-    from bot.core.names import Mention
     from bot.core.reports.stretches import Stretch
     from bot.core.reports.tokens import Sentence, Token
 
@@ -38,12 +36,15 @@ NOBODY = Attribution(None)
 
 
 def attribute(
-    article: Article, quotations: Sequence[Quotation], mentions: Sequence[Mention], reports: Sequence[Report]
+    article: Article,
+    quotations: Sequence[Quotation],
+    reports: Sequence[Report],
+    stretches: Iterable[Stretch],
 ) -> dict[Quotation, Attribution]:
     """Return the attribution of each quotation that has one."""
     found = dict(_by_reports(article.text, quotations, reports))
     context = _Context(article, found, reports)
-    for stretch in read_stretches(article, quotations, mentions):
+    for stretch in stretches:
         for sentence in stretch.sentences:
             for title in titles_of_works(
                 article.text, sentence, alone=len(stretch.sentences) == 1 and stretch.quotation is None

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Chain, Force, Link, Quote, QuoteKind, Speaker
-from bot.core.quotes.attribution import NOBODY, attribute
+from bot.core.quotes.attribution import NOBODY, Attribution, attribute
 from bot.core.quotes.chains import chain_of, source_of
 from bot.core.quotes.kinds import Kinds
 from bot.core.quotes.speakers import Speakers
+from bot.core.reports.stretches import read_stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.core.article import Article
     from bot.core.facts import Quotation, Report
     from bot.core.names import Mention
+    from bot.core.reports.stretches import Stretch
     from bot.core.span import Span
 
 _VOICELESS = frozenset({QuoteKind.SCARE, QuoteKind.HEADLINE})
@@ -26,12 +28,17 @@ def find_quotes(
     quotations: Sequence[Quotation],
     mentions: Sequence[Mention],
     reports: Sequence[Report],
+    stretches: Sequence[Stretch] | None = None,
 ) -> tuple[Quote, ...]:
     """Return the quotes of an article in the order of the text, posts included.
 
+    `stretches` are read here if not given.
+
     Scare quotes and headlines never have a speaker. Where nothing shows who spoke the speaker stays None.
     """
-    found = [*_posts(article), *_marked(article, quotations, mentions, reports)]
+    read = read_stretches(article, quotations, mentions) if stretches is None else stretches
+    attributions = attribute(article, quotations, reports, read)
+    found = [*_posts(article), *_marked(article, quotations, mentions, reports, attributions)]
     return tuple(sorted(found, key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
@@ -53,8 +60,8 @@ def _marked(
     quotations: Sequence[Quotation],
     mentions: Sequence[Mention],
     reports: Sequence[Report],
+    attributions: Mapping[Quotation, Attribution],
 ) -> Iterator[Quote]:
-    attributions = attribute(article, quotations, mentions, reports)
     speakers = Speakers(article, mentions, reports)
     kinds = Kinds(article, mentions, reports)
     around: list[tuple[Quotation, Chain, Speaker | None]] = []

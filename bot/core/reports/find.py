@@ -27,15 +27,18 @@ _SPEAKER_HERE = word_set("i we you me us")
 
 
 def find_reports(
-    article: Article, quotations: Sequence[Quotation], mentions: Sequence[Mention]
+    article: Article,
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+    stretches: Sequence[Stretch] | None = None,
 ) -> tuple[Report, ...]:
-    """Return who reports what, in the order of the cues.
+    """Return who reports what, in the order of the cues. `stretches` are read here if not given.
 
     Quoted and reported speech alike; negated verbs ("did not say") report nothing. Inside a quotation "I" and
     "we" are its own speaker and make no report of their own.
     """
     found: list[Report] = []
-    for stretch in read_stretches(article, quotations, mentions):
+    for stretch in read_stretches(article, quotations, mentions) if stretches is None else stretches:
         found.extend(_of_stretch(stretch))
     return tuple(sorted(set(found), key=lambda report: (report.cue, report.content)))
 

@@ -54,7 +54,7 @@ _CLITICS = word_set("'s 're 'm 've 'll 'd")
 _HOSTS = word_set("i he she they we you it who that there what here")
 
 
-_LONGEST = 400
+_LONGEST = 150
 """Tokens after which a sentence is cut; keeps text without full stops from costing more than other text."""
 
 
