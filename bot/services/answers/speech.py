@@ -222,11 +222,21 @@ def _open_words(case: Case, topic: Query) -> Reply | None:
         scored
         for scored in near
         if any(
-            quote.kind is QuoteKind.DIRECT and (quote.speaker is None or quote.speaker.candidates)
+            quote.kind is QuoteKind.DIRECT and _is_open(case, scored, quote)
             for quote in case.local(scored).quotes
         )
     ]
     return case.answer(map(case.hit, unsettled), closest_only=True) if unsettled else None
+
+
+def _is_open(case: Case, scored: Scored, quote: Quote) -> bool:
+    """Whether nobody is named for a quote: no speaker, several, or only "she"."""
+    article = case.store.entries[case.store.index.rows[scored.row].article].article
+    return (
+        quote.speaker is None
+        or bool(quote.speaker.candidates)
+        or not words(quote.speaker.best.of(article.text))
+    )
 
 
 def _false_premise(case: Case, voices: Voices, topic: Query) -> Refusal:
