@@ -57,13 +57,13 @@ _HOST = re.compile(r"(?:https?://(?:www\.)?|\bwww\.)(?P<outlet>[a-zA-Z0-9-]+(?:\
 _NO_OUTLET = re.compile(r"(?:the )?(?:authors?|us|story|article|this|our|all rights.*|\d+)", re.IGNORECASE)
 _DATELINE = re.compile(
     # A place in capitals, then a country, a day, an agency, a dash: ALMATY, Kazakhstan (Reuters) –
-    r"(?P<place>[^\W\d_a-z][A-Z’'.À-Þ-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}"
+    r"(?P<place>[^\W\d_a-z][A-Z’'.À-Þ-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,3}"
     r"(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?))?)"
     r"\s?(?:\((?P<agency>[^)\n]{2,40})\))?\s?(?:—|–|--|-|:)\s"
 )
 _AGENCY_DATELINE = re.compile(
     # A place not in capitals is one only before an agency: Berlin (dpa) –
-    r"(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:[ /-][A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?(?:,\s\d{4})?){0,2})"
+    r"(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:[ /][A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-Z][\w.]+(?:\s\d{1,2})?(?:,\s\d{4})?){0,2})"
     r",?\s?\((?P<agency>[^)\n]{2,40})\)\s?(?:—|–|--|-|:)\s"
 )
 
