@@ -17,6 +17,10 @@ PRONOUN = re.compile(r"\b(?:(?P<he>[Hh]e|[Hh]im|[Hh]is|[Hh]imself)|(?:[Ss]he|[Hh
 _QUOTE = re.compile(r"[\"“”„«»]")
 
 
+_MOST = 12
+"""Names looked at before a pronoun, so that a sentence of thousands costs no more than a long one."""
+
+
 def settle(article: Article, found: Sequence[tuple[Naming, Entity | None]]) -> None:
     """Add to each open person what a pronoun bound to it shows, else what its given name suggests.
 
@@ -42,7 +46,8 @@ def _only_person(
 ) -> Entity | None:
     last = bisect_right(starts, at) - 1
     entity: Entity | None = None
-    while last >= 0 and starts[last] >= begin:
+    least = max(-1, last - _MOST)
+    while last > least and starts[last] >= begin:
         one = found[last][1]
         last -= 1
         if one is None or (entity is not None and one is not entity and one.kind is not NameKind.PLACE):

@@ -10,6 +10,9 @@ from bot.core.names.places import PLACES
 from bot.core.names.scan import Naming, fold_word
 
 _LONGEST = len(" for the ")
+_MOST = 16
+"""Words after which nothing more is joined; no name is longer, and joining stays linear."""
+
 _LINK = re.compile(r" (?:of|for|on)(?: the)? ")
 _AND = frozenset({" and ", " & ", ", "})
 _POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -35,7 +38,7 @@ def merge(text: str, namings: list[Naming]) -> list[Naming]:
 
 
 def _belongs(left: Naming, gap: str, right: Naming) -> bool:
-    if right.title >= 0:
+    if right.title >= 0 or len(left.words) > _MOST:
         return False
     low = right.low
     if low[0] in CALENDAR:
