@@ -69,7 +69,8 @@ class Speakers:
         roles = _ROLES.get(source.of(text).lower())
         if roles is None:
             return None
-        for earlier in reversed(self._sources[: bisect_left(self._sources, source)]):
+        for place in range(bisect_left(self._sources, source) - 1, -1, -1):
+            earlier = self._sources[place]
             words = earlier.of(text).lower().split()
             if source.start - earlier.end >= _NEAR:
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Force, Report
@@ -55,9 +56,8 @@ def _according(tokens: Sentence, first: int, start: int) -> Iterator[Report]:
 
 def _around(tokens: Sentence, first: int, phrase: Phrase) -> Span | None:
     """Return what an "according to" phrase is about: the sentence before it or, where it opens, after its comma."""
-    lead = [
-        token for token in tokens[:first] if token.kind not in (Kind.COMMA, Kind.CONJUNCTION, Kind.ADVERB)
-    ]
+    bare = (Kind.COMMA, Kind.CONJUNCTION, Kind.ADVERB)
+    lead = list(islice((token for token in islice(tokens, first) if token.kind not in bare), 2))
     if len(lead) > 1 or any(token.kind is Kind.QUOTATION for token in lead):
         last = first - 1 if tokens[first - 1].kind is Kind.COMMA else first
         return _span(tokens, 0, last)

@@ -135,6 +135,10 @@ def _coordinated(tokens: Sentence, phrase: Phrase) -> Phrase:
     )
 
 
+_LONGEST = 40
+"""Tokens after which nothing more is attached to a phrase."""
+
+
 def phrase_starting_at(tokens: Sentence, first: int) -> Phrase | None:
     """Return the noun phrase that starts at `first`, with what is attached to it; None if none does."""
     if first >= len(tokens):
@@ -145,7 +149,7 @@ def phrase_starting_at(tokens: Sentence, first: int) -> Phrase | None:
     if head is None:
         return None
     last = head
-    while last + 2 < len(tokens) and tokens[last + 1].low in _ATTACHED:
+    while last + 2 < len(tokens) and last - first < _LONGEST and tokens[last + 1].low in _ATTACHED:
         end = _base_end(tokens, last + 2)
         if end is None or tokens[end].low in _OCCASIONS:
             break

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CLAUSE_EDGES = frozenset({Kind.SUBORDINATOR, Kind.COLON, Kind.BREAK, Kind.QUOTATION})
 _FAR = 45
 """Tokens a parenthesis between subject and verb may hold."""
+_LONGEST_CLAUSE = 60
+"""Tokens of a clause that are read back from its verb."""
 
 
 def subject_before(tokens: Sentence, place: int) -> Phrase | None:
@@ -176,7 +178,7 @@ def clause_subject(tokens: Sentence, place: int) -> Phrase | None:
     Where the clause opens with a preposition or "as", "with", "while" …, the subject comes after a comma.
     """
     start = place
-    while start > 0 and tokens[start - 1].kind not in _CLAUSE_EDGES:
+    while start > 0 and place - start < _LONGEST_CLAUSE and tokens[start - 1].kind not in _CLAUSE_EDGES:
         start -= 1
     led = start < place and tokens[start].kind in (Kind.PREPOSITION, Kind.PARTICIPLE, Kind.SUBORDINATOR)
     if led or (start > 0 and tokens[start - 1].kind is Kind.SUBORDINATOR):
