@@ -172,3 +172,11 @@ def test_no_text_raises_and_numbers_stand_in_order_inside_it(text: str) -> None:
 def test_grouping_never_changes_the_value(value: int) -> None:
     for words in (str(value), f"{value:,}", f"{value:,}".replace(",", " ")):
         assert [(found.low, found.high) for found in number_values(words)] == [(value, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 400, "9" * 16 + " people", "1,000" + ",000" * 200, "two " + "billion " * 40]
+)
+def test_what_a_float_cannot_hold_is_no_number_rather_than_a_rounded_one(text: str) -> None:
+    assert all(abs(value.low) < 1e21 and abs(value.high) < 1e21 for value in number_values(text))
+    assert not any(len(value.span.of(text)) > 24 for value in number_values(text))

@@ -25,6 +25,10 @@ _SIGN: Final = re.compile(
 _MINUS: Final = re.compile(r"(?:(?<![^\s(])[-\u2212]|\b[Mm]inus\s)$")
 
 
+_BEYOND: Final = 1e21
+"""Values that no count or sum reaches; heaps of "billion billion" are no number."""
+
+
 class NumberValue(NamedTuple):
     """A number as a value, to compare with others: `2 000`, `2,000`, `2000` and `two thousand` are equal.
 
@@ -73,7 +77,7 @@ def _sound(text: str, partials: Iterable[Partial]) -> list[Partial]:
     previous = -1
     for partial in partials:
         read = unglue(text, partial, priced=_sign(text, partial.start, 0) is not None)
-        if read is not None and not breaks_before(text, read.start, previous):
+        if read is not None and read.value < _BEYOND and not breaks_before(text, read.start, previous):
             digits = read.last is Kind.DIGITS
             if read.glued is not None or not breaks_after(text, read.end, digits=digits):
                 kept.append(read)

@@ -118,8 +118,14 @@ def _digits(match: re.Match[str]) -> Atom | None:
     return Atom(match.start(), end, Kind.DIGITS, value, other, glued)
 
 
+_MOST_DIGITS: Final = 15
+"""Digits up to which a float holds a decimal number exactly (IEEE 754 binary64); more are an identifier anyway."""
+
+
 def _readings(words: str) -> tuple[float | None, float | None]:
     """Value of digits, and the second reading where a dot may divide thousands; None for versions ("10.0.1")."""
+    if len(words) > _MOST_DIGITS and sum(map(str.isdigit, words)) > _MOST_DIGITS:
+        return None, None
     if _GROUPS_OF_THREE.fullmatch(words):
         return float(re.sub(rf"[,{SPACES}]", "", words)), None
     dots = words.count(".")
