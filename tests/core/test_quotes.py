@@ -162,6 +162,30 @@ def test_what_somebody_says_they_think_is_theirs_who_says_it() -> None:
     assert _only(text)[1] == "Ada Kent"
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "“We waited for hours,” Ada Kent said. “Nobody came.”",
+        "“They told Boris Lund: ‘It will stand,’” Ada Kent said. “It fell.”",
+        "“We waited,” Ada Kent said, adding: “We left.”",
+    ],
+)
+def test_a_short_sentence_in_marks_goes_on_with_the_words_of_its_speaker(paragraph: str) -> None:
+    text = _TITLE + paragraph + "\n"
+    last = _quotes(text)[-1]
+    assert (last.kind, _speaker(text, last)) == (QuoteKind.DIRECT, "Ada Kent")
+
+
+def test_a_short_answer_whose_speaker_is_not_told_is_speech_of_nobody_known() -> None:
+    text = _TITLE + "“Is the old bridge closed now?” “It is.” The shop was full all day.\n"
+    assert [(quote.kind, quote.speaker) for quote in _quotes(text)] == [(QuoteKind.DIRECT, None)] * 2
+
+
+def test_a_sentence_on_the_manner_of_speaking_introduces_the_paragraph_after_it() -> None:
+    text = _TITLE + "Ada Kent was blunter.\n\n“It was bad for us.”\n"
+    assert _only(text) == (QuoteKind.DIRECT, "Ada Kent")
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -143,7 +143,8 @@ class _Context:
             return _subject_before_colon(sentence, place - 1)
         if is_sentence and self._introduced is not None and here is None:
             return self._introduced
-        if is_sentence and place == 0:
+        goes_on = here is not None and len(sentence) == 1 and _is_closed(self._article.text, sentence[place])
+        if (is_sentence or goes_on) and place == 0:
             if here is not None:
                 return here
             return self._last if alone else None
@@ -189,10 +190,25 @@ _SPEAKING = word_set(
 
 def _announced(sentence: Sentence) -> Span | None:
     """Return the one person whose speaking a sentence announces: "The longest speech came from Ada Kent."."""
-    if not any(token.low in _SPEAKING for token in sentence) or any(token.quotation for token in sentence):
+    announces = any(token.low in _SPEAKING for token in sentence) or _has_manner(sentence)
+    if not announces or any(token.quotation for token in sentence):
         return None
     persons = [token.mention for token in sentence if token.mention is not None and is_person(token.mention)]
     return persons[0].span if len(persons) == 1 else None
+
+
+_SEEMING = word_set("was is were are sounded sounds remained remains seemed seems")
+_MANNERS = word_set(
+    "blunt blunter defiant adamant unequivocal frank franker philosophical scathing furious unimpressed unmoved "
+    "unrepentant upbeat cautious optimistic sceptical skeptical emphatic bullish candid effusive dismissive "
+    "angrier harsher kinder gentler clearer gloomier brisker terser wry rueful contrite apologetic categorical"
+)
+
+
+def _has_manner(sentence: Sentence) -> bool:
+    """Whether a sentence ends by telling in what manner somebody speaks: "Kent was more blunt."."""
+    before = sentence[-4:-1]
+    return bool(sentence) and sentence[-1].low in _MANNERS and any(token.low in _SEEMING for token in before)
 
 
 def _author(sentence: Sentence) -> Span | None:
@@ -211,6 +227,14 @@ _GLANCE = 80
 
 def _is_only_quotations(stretch: Stretch) -> bool:
     return all(token.quotation is not None for sentence in stretch.sentences for token in sentence)
+
+
+def _is_closed(text: str, token: Token) -> bool:
+    """Whether a quotation begins with a capital and ends with a stop, however short: "“It didn't.”"."""
+    if token.quotation is None:
+        return False
+    words = token.quotation.words.of(text)
+    return words[0].isupper() and words[-1] in ".!?…"
 
 
 def _is_sentence(text: str, token: Token) -> bool:

@@ -74,6 +74,8 @@ class Kinds:
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the words are speech even where nobody is said to have spoken them."""
         text = self._article.text
+        if is_whole(text, quotation):
+            return _has_words(quotation.words.of(text), 2)
         ending = text[quotation.words.end - 1 : quotation.words.end + 2]
         long = _has_words(quotation.words.of(text), 5)
         return long and is_clause(text, quotation) and any(mark in ending for mark in ".!?")
@@ -82,7 +84,7 @@ class Kinds:
         if attribution.source is None:
             return False
         text = self._article.text
-        if is_clause(text, quotation):
+        if is_clause(text, quotation) or is_whole(text, quotation):
             return True
         reports = attribution.reports
         return (
@@ -100,6 +102,21 @@ def is_clause(text: str, quotation: Quotation) -> bool:
         return False
     after = text[quotation.words.end : quotation.words.end + 2]
     return words[-1] in ".,!?…-–—'’\"”" or any(mark in ".,!?" for mark in after)
+
+
+def is_whole(text: str, quotation: Quotation) -> bool:
+    """Whether the words, however few, stand as a sentence does: a stop inside the marks, nothing before that leads in.
+
+    "“It didn't.”" does, and "“Mostly oil,” she said"; "called it “a shame.”" does not.
+    """
+    words = quotation.words.of(text)
+    begins = words.lstrip("[(….'‘ ")[:1].isupper()
+    before = text[max(0, quotation.marked.start - 2) : quotation.marked.start].rstrip(" \t")
+    return begins and words[-1] in ".,!?…" and before[-1:] in _BEFORE_WHOLE
+
+
+_BEFORE_WHOLE = ("", "\n", "\r", ":", ",", ".", "!", "?", *'”“"’‘»«')
+"""What may stand before a sentence in marks: nothing, a stop, or what announces it."""
 
 
 def _has_words(words: str, count: int) -> bool:
