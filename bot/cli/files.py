@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import PurePath
 
 import click
 
@@ -18,7 +19,7 @@ from bot.core.facts import Facts
 from bot.core.structure import read_article
 from bot.services.cards import Card, date_card, figure_card, quote_card, source_card
 from bot.services.records import facts_record
-from bot.services.seeds import Fault, Severity, load_seeds, read_seed
+from bot.services.seeds import PAGES, Fault, Severity, load_seeds, read_seed
 from bot.services.seeds.matter import read_front_matter
 
 _TEXTS = jsonlines.Shape(("text",))
@@ -60,7 +61,8 @@ def extract(session: Session, file: str | None, *, batch: bool) -> int:
     article = _read(session, file)
     facts = extract_facts(article)
     if session.options.json:
-        jsonlines.write(sys.stdout, facts_record(article, facts))
+        text = {"text": article.text} if PurePath(file).suffix.lower() in PAGES else {}
+        jsonlines.write(sys.stdout, facts_record(article, facts) | text)
     else:
         session.show(lambda: _cards(article, facts), dict)
     return EXIT_OK

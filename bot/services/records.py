@@ -8,22 +8,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.core.article import Article
+from bot.core.article import Article, BlockKind
 from bot.core.facts import Chain, Dated, Facts, Figure, Link, Quote, QuoteKind, Source
 from bot.core.span import Span
 
 Record = dict[str, Any]
 
+_LINES = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+
 
 def facts_record(article: Article, facts: Facts) -> Record:
     """Return `{"sentences", "quotes", "figures", "sources", "dates"}`."""
     return {
-        "sentences": [list(sentence) for sentence in article.sentences],
+        "sentences": [list(span) for span in _sentences(article)],
         "quotes": [quote_record(article, quote) for quote in facts.quotes],
         "figures": [figure_record(article, figure) for figure in facts.figures],
         "sources": [source_record(article, source) for source in facts.sources],
         "dates": [date_record(dated) for dated in facts.dates],
     }
+
+
+def _sentences(article: Article) -> list[Span]:
+    """Return the sentences, and the lines that are none but stand among them: by-lines and datelines."""
+    lines = [block.span for block in article.blocks if block.kind in _LINES]
+    return sorted([*article.sentences, *lines])
 
 
 def quote_record(article: Article, quote: Quote) -> Record:

@@ -149,3 +149,16 @@ def test_closed_streams_are_empty_ones(
     shell = ["sh", "-c", f'"$0" -m bot {command}', sys.executable]
     done = subprocess.run(shell, cwd=folder, env=environ, capture_output=True, check=False, timeout=60)
     assert (done.returncode, b"fault" in done.stderr) == (code, False)
+
+
+def test_the_facts_of_a_saved_page_bring_the_text_that_their_offsets_count(
+    program: Program, folder: Path
+) -> None:
+    page = "<html><body><article><h1>Ferry sinks</h1><p>Two boats sank near the harbour on Monday.</p>"
+    (folder / "page.html").write_text(f"{page}<p>Nobody was hurt, the harbour master said.</p></article>")
+    record = json.loads(program("extract", "--json", str(folder / "page.html")).stdout)
+    assert [record["text"][slice(*sentence)] for sentence in record["sentences"]] == [
+        "Ferry sinks",
+        "Two boats sank near the harbour on Monday.",
+        "Nobody was hurt, the harbour master said.",
+    ]

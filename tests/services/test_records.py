@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.core.article import Article, Post
+from bot.core.article import Article, Block, BlockKind, Post
 from bot.core.facts import (
     Bound,
     Dated,
@@ -133,3 +133,12 @@ def test_sources_and_dates_are_offsets_and_iso() -> None:
     assert record["sentences"] == [[0, 30], [31, len(TEXT)]]
     assert record["sources"][0]["mentions"] == [list(span("she"))]
     assert record["dates"] == [{"start": 0, "end": 5, "iso": "2024-05"}]
+
+
+def test_a_byline_on_its_own_line_stands_among_the_sentences() -> None:
+    byline = Block(Span(0, 14), BlockKind.BYLINE, 1)
+    prose = Block(Span(19, 29), BlockKind.PROSE, 2)
+    article = Article(
+        id="x", text=TEXT, sha256="", blocks=(byline, prose), sentences=(Span(19, 24), Span(25, 29))
+    )
+    assert facts_record(article, Facts())["sentences"] == [[0, 14], [19, 24], [25, 29]]
