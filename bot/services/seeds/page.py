@@ -16,7 +16,7 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 def read_page(html: str) -> tuple[str, FrontMatter] | None:
     """Return the article's text, the title as its first line, and what the page says about it; None without text."""
     # Late, because the import takes longer than reading a hundred articles.
-    import trafilatura  # noqa: PLC0415
+    import trafilatura  # noqa: PLC0415 – only a page pays for a slow import
 
     found: Any = trafilatura.bare_extraction(
         html, include_comments=False, with_metadata=True, date_extraction_params=_DATES
