@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
+from bot.core.facts import Dated, Figure, Quote, Source
 from bot.core.local import Local
 from bot.core.search.index import Found
 from bot.core.search.query import CHATTER_WEIGHT, Group, Query, Reading
@@ -24,6 +26,8 @@ SHOWN = 5
 """Passages shown at most."""
 NEAREST = 3
 """Nearest passages that a refusal shows."""
+SURE_SCORE = 0.3
+"""Score below which no passage is given as an answer, and above which none is only the closest one."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +104,11 @@ class Case:
         row = self.store.index.rows[scored.row]
         return Span(row.start, row.end).of(self.store.entries[row.article].article.text)
 
-    def hit(self, scored: Scored, fact: Fact | None = None) -> Hit:
-        """Return a hit to show."""
+    def hit(self, scored: Scored, fact: Fact | None = None, part: Span | None = None) -> Hit:
+        """Return a hit to show, or `part` of its sentence."""
         row = self.store.index.rows[scored.row]
         article = self.store.entries[row.article].article
-        span = Span(row.start, row.end)
+        span = part or Span(row.start, row.end)
         return Hit(Passage(article, span), round(scored.score, 6), self._highlights(article.text, span), fact)
 
     def _highlights(self, text: str, span: Span) -> tuple[Span, ...]:
@@ -115,8 +119,12 @@ class Case:
     def answer(
         self, hits: Iterable[Hit], *, closest_only: bool = False, ask_back: tuple[str, ...] = ()
     ) -> Answer:
-        """Return an answer with these hits."""
-        return Answer(self.question, tuple(hits)[:SHOWN], self.searched, self.read_as, closest_only, ask_back)
+        """Return an answer with these hits, each passage and fact once.
+
+        The closest passages score below `SURE_SCORE`, all that answer at least that: a score alone tells them apart.
+        """
+        shown = tuple(_banded(hit, closest_only=closest_only) for hit in islice(_once(hits), SHOWN))
+        return Answer(self.question, shown, self.searched, self.read_as, closest_only, ask_back)
 
     def refuse(
         self,
@@ -132,3 +140,23 @@ class Case:
         return Refusal(
             self.question, code, reason, self.searched, self.missing, tuple(nearest)[:NEAREST], suggestions
         )
+
+
+def _once(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the hits without those that show the same again: a quote, or else a passage with the same fact."""
+    seen: set[tuple[str, Span, Span | None]] = set()
+    for hit in hits:
+        fact, passage = hit.fact, hit.passage
+        shown = fact.span if isinstance(fact, Quote) else passage.span
+        other = (
+            fact.span if isinstance(fact, Figure | Dated) else fact.name if isinstance(fact, Source) else None
+        )
+        key = (passage.article.id, shown, other)
+        if key not in seen:
+            seen.add(key)
+            yield hit
+
+
+def _banded(hit: Hit, *, closest_only: bool) -> Hit:
+    score = SURE_SCORE * min(hit.score, 0.99) if closest_only else max(hit.score, SURE_SCORE)
+    return replace(hit, score=round(score, 6))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from rapidfuzz.distance import JaroWinkler
 
 from bot.core.search.query import Group, Reading
 from bot.core.search.rank import Scored
@@ -10,6 +13,8 @@ from bot.core.voices import words
 from bot.services.answers.case import Case
 from bot.services.answers.values import Refusal, RefusalCode
 
+ALIKE = 0.88
+"""Jaro-Winkler similarity from which a name may have been meant by another spelling."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -42,26 +47,48 @@ def _unknown_name(case: Case) -> Refusal | None:
             and not said.issuperset(words(group.token.form))
         ):
             name = group.token.span.of(case.question)
+            place = next(n for n, token in enumerate(case.asked.tokens) if token.form == group.token.form)
             return case.refuse(
                 RefusalCode.UNKNOWN_NAME,
                 f"No article that was searched names “{name}”.",
-                suggestions=near_names(case),
+                suggestions=near_names(case, _naming(case, place)),
             )
     return None
 
 
-def near_names(case: Case) -> tuple[str, ...]:
-    """Return names of speakers that share a word with the names of the question."""
-    typed = {
-        form
-        for place in (*case.asked.names, *case.asked.who)
-        for form in words(case.asked.tokens[place].form)
-    }
+def near_names(case: Case, places: Iterable[int]) -> tuple[str, ...]:
+    """Return the names of speakers that a naming at `places` of the question may have meant.
+
+    They share a word with it or are spelt much like one; names that the question has elsewhere are left out.
+    """
+    meant = {word for place in places for word in words(case.asked.tokens[place].form)}
+    typed = {word for token in case.asked.tokens for word in words(token.form)}
     found = []
     for place in case.places if case.places is not None else range(len(case.store.entries)):
         text = case.store.entries[place].article.text
-        found += [voice.name.of(text) for voice in case.store.voices[place] if typed & voice.names]
+        found += [
+            voice.name.of(text)
+            for voice in case.store.voices[place]
+            if not typed.issuperset(words(voice.name.of(text)))
+            and not (typed - meant) & voice.names
+            and any(_alike(word, name) for word in meant for name in voice.names)
+        ]
     return tuple(dict.fromkeys(found))[:5]
+
+
+def _alike(word: str, name: str) -> bool:
+    return JaroWinkler.similarity(word, name) >= ALIKE
+
+
+def _naming(case: Case, place: int) -> list[int]:
+    """Return the places of the words written like names that stand in one row with `place`."""
+    names = set(case.asked.names) | {place}
+    first = last = place
+    while first - 1 in names:
+        first -= 1
+    while last + 1 in names:
+        last += 1
+    return list(range(first, last + 1))
 
 
 def _meta_words(case: Case) -> frozenset[str]:

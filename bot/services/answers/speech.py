@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core.facts import Quote, QuoteKind, Source, SourceKind
+from bot.core.facts import Quote, QuoteKind, Report, Source, SourceKind
 from bot.core.names.titles import COURTESY, OFFICES
 from bot.core.reporting_verbs import REPORTING
 from bot.core.search.query import Query
@@ -158,18 +158,33 @@ def _rows(case: Case, voices: Voices) -> list[int]:
 
 
 def _with_quotes(case: Case, hits: Iterable[Scored], voices: Voices) -> list[Hit]:
-    names = {(place, voice.name) for place, voice in voices}
-    return [case.hit(scored, _speech_of(case, scored, names)) for scored in hits]
+    """Return the hits with the voices' own quotes; where another's words stand beside a report, only the report."""
+    own = {(place, statement) for place, voice in voices for statement in voice.statements}
+    return [_own_words(case, scored, own) for scored in hits]
 
 
-def _speech_of(case: Case, scored: Scored, names: set[tuple[int, Span]] | None = None) -> Quote | None:
-    """Return the longest quote with a speaker in the hit's sentence."""
-    place = case.store.index.rows[scored.row].article
-    quotes = [quote for quote in case.local(scored).quotes if quote.speaker and not quote.speaker.candidates]
-    if names is not None:
-        own = [quote for quote in quotes if quote.speaker and (place, quote.speaker.best) in names]
-        quotes = own or quotes
-    return max(quotes, key=lambda quote: (quote.span.length, -quote.span.start), default=None)
+def _own_words(case: Case, scored: Scored, own: set[tuple[int, Span]]) -> Hit:
+    row, local = case.store.index.rows[scored.row], case.local(scored)
+    quotes = [quote for quote in local.quotes if (row.article, quote.marked) in own]
+    if quotes:
+        return case.hit(scored, max(quotes, key=lambda quote: (quote.span.length, -quote.span.start)))
+    others = [quote.marked for quote in local.quotes if quote.speaker]
+    others += [report.content for report in local.reports if report.source]
+    sentence = Span(row.start, row.end)
+    told = [_told(report, local.quotes) for report in local.reports if (row.article, report.content) in own]
+    part = next((each for each in told if sentence.covers(each)), None)
+    beside = part is not None and not all(part.meets(other) for other in others)
+    return case.hit(scored, part=part if beside else None)
+
+
+def _told(report: Report, quotes: Iterable[Quote]) -> Span:
+    """Return a report with the one it comes from, and the marks of the quotes in it."""
+    told = report.content.join(report.cue)
+    told = told if report.source is None else told.join(report.source)
+    for quote in quotes:
+        if told.covers(quote.span):
+            told = told.join(quote.marked)
+    return told
 
 
 def _addressed(case: Case, hits: Iterable[Scored]) -> bool:
@@ -201,7 +216,7 @@ def _not_speaking(case: Case) -> Refusal | None:
     if case.asked.type is QuestionType.DID_SAY or set(case.asked.who) & set(case.asked.names):
         typed = words_of(case.question, case.asked, case.asked.who)
         reason = f"The articles give no words of “{typed}”."
-        return case.refuse(RefusalCode.NO_SUCH_FACT, reason, suggestions=near_names(case))
+        return case.refuse(RefusalCode.NO_SUCH_FACT, reason, suggestions=near_names(case, case.asked.who))
     return None
 
 
@@ -212,7 +227,7 @@ def not_named(case: Case, places: tuple[int, ...]) -> Refusal | None:
     if not groups or any(group.terms for group in groups):
         return None
     reason = f"No article that was searched names “{words_of(case.question, case.asked, places)}”."
-    return case.refuse(RefusalCode.UNKNOWN_NAME, reason, suggestions=near_names(case))
+    return case.refuse(RefusalCode.UNKNOWN_NAME, reason, suggestions=near_names(case, places))
 
 
 def _open_words(case: Case, topic: Query) -> Reply | None:
