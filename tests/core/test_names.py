@@ -75,9 +75,30 @@ def test_a_courtesy_title_decides_between_two_people_with_one_surname() -> None:
     assert found["Mr Brandt"] == "Karl Brandt"
 
 
+def test_a_courtesy_title_means_the_one_whose_role_shows_the_gender() -> None:
+    found = full_names("We mourn Osric Weiss. His daughter, Ottoline Weiss, came.", "So Ms Weiss left.")
+
+    assert found["Ms Weiss"] == "Ottoline Weiss"
+
+
+def test_a_courtesy_title_alone_is_no_role() -> None:
+    _, found = mentions("It was Mrs. Anna Brandt who came.")
+
+    assert found[0].role is None
+
+
+def test_words_before_a_name_without_a_role_noun_are_no_role() -> None:
+    _, found = mentions("They met in the town hall, Anna Brandt said.")
+
+    assert found[0].role is None
+
+
 @pytest.mark.parametrize(
     ("sentence", "role"),
     [
+        ("The mayor, Anna Brandt, left at noon.", "The mayor"),
+        ("Then its treasurer, Karl Weiss, left.", "its treasurer"),
+        ("We met the chief of the fire brigade, Karl Weiss.", "the chief of the fire brigade"),
         ("It was the river board spokeswoman Anna Brandt.", "river board spokeswoman"),
         ("We met Karl Weiss, a spokesman for the city, at noon.", "a spokesman for the city"),
         ("They called Mayor Karl Weiss at noon.", "Mayor"),

@@ -9,9 +9,9 @@ from bot.core.names.chains import Chains, Entity, title_gender
 from bot.core.names.genders import given_gender
 from bot.core.names.model import Gender, NameKind
 from bot.core.names.places import PLURAL_PEOPLES
-from bot.core.names.roles import media_before, role_after, role_before, role_gender
-from bot.core.names.scan import Naming
-from bot.core.names.titles import NAME_LIKE
+from bot.core.names.roles import media_before, role_after, role_before, role_beside, role_gender
+from bot.core.names.scan import Naming, fold_word
+from bot.core.names.titles import HE_TITLES, NAME_LIKE, SHE_TITLES
 from bot.core.span import Span
 
 
@@ -33,6 +33,9 @@ class Found(NamedTuple):
     entity: Entity | None
     role: Span | None
 
+
+_BARE_TITLES = (HE_TITLES | SHE_TITLES | {"mx"}) - {"lord", "baron", "count", "baroness", "countess", "fr"}
+"""Titles that say nothing of what somebody is."""
 
 _SUBJECT = re.compile(
     r"(?:['’]s\b|,? (?:has|had|is|was|will|would|says?|said|told|adds?|added|tweeted|wrote|argued|claimed)\b)"
@@ -159,6 +162,7 @@ class Chaining:
         gender = title_gender(one.naming, self._text)
         if gender is not None:
             candidates = [entity for entity in candidates if _may_be(entity, gender)] or candidates
+            candidates = [entity for entity in candidates if gender in entity.signs] or candidates
         if len(candidates) == 1:
             return candidates[0]
         surname = candidates[0].words[-1]
@@ -172,8 +176,15 @@ class Chaining:
     def _role(self, one: Named) -> Span | None:
         naming = one.naming
         if 0 <= naming.title < naming.start:
-            return Span(naming.title, naming.title + len(self._text[naming.title : naming.start].rstrip()))
-        return role_before(self._text, naming.start, one.floor) or role_after(self._text, naming.end)
+            title = self._text[naming.title : naming.start].rstrip()
+            if fold_word(title) not in _BARE_TITLES:
+                return Span(naming.title, naming.title + len(title))
+        begins = naming.title if naming.title >= 0 else naming.start
+        return (
+            role_before(self._text, naming.start, one.floor)
+            or role_beside(self._text, begins, naming.end, one.floor)
+            or role_after(self._text, naming.end)
+        )
 
     def _remember(self, one: Named, entity: Entity, role: Span | None) -> None:
         gender = title_gender(one.naming, self._text)

@@ -100,6 +100,31 @@ def role_after(text: str, end: int) -> Span | None:
     return Span(match.start("role"), match.start("role") + len(match["role"].rstrip()))
 
 
+_PHRASE = re.compile(r"[^,.;:!?\n“”‘\"()«»„—–]+, \Z")
+_CLOSED = re.compile(r"[,.;:)(]|\s[–—-]\s|\s(?:who|whose)\b|\Z|\n")
+_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in"])
+
+
+def role_beside(text: str, start: int, end: int, floor: int) -> Span | None:
+    """Return the role that a name in commas explains: "The mayor, Ada Kent," with its "the" or "its"."""
+    if not text.startswith(", ", start - 2) or not _CLOSED.match(text, end):
+        return None
+    begin = max(floor, start - _REACH)
+    phrase = _PHRASE.search(text[begin:start])
+    found = list(_WORD.finditer(phrase.group())) if phrase is not None else []
+    words = [word.group().casefold() for word in found]
+    for at in range(len(words) - 2, max(-1, len(words) - 2 - _WORDS), -1):
+        if words[at] in _DETERMINERS and phrase is not None:
+            head = next((to for to in range(at + 1, len(words)) if words[to] in _PREPOSITIONS), len(words))
+            plain = not any(word in _CLAUSE - _PREPOSITIONS for word in words[at + 1 :])
+            if plain and _stem(words[head - 1]) in ROLES:
+                return Span(begin + phrase.start() + found[at].start(), start - 2)
+        elif words[at] in _CLAUSE - _PREPOSITIONS:
+            return None
+    return None
+
+
+_WORD = re.compile(r"\S+")
 _CLAUSE = frozenset(
     [
         "said",
