@@ -75,7 +75,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "exhort implore admonish encourage relate communicate convey inform notify brief show demonstrate demand urge request order "
             "instruct beg plead appeal cry threaten offer volunteer interject chime submit posit postulate surmise "
             "summarize summarise deem regret rejoice grumble moan groan whine gripe grouse concur consider doubt "
-            "deduce foresee realize realise recognize recognise "
+            "deduce foresee rule contradict correct anticipate realize realise recognize recognise "
             "stipulate surmise telegraph tout trumpet verify"
         ),
     ),
@@ -110,7 +110,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "blast slam criticize criticise attack mock ridicule praise hail laud applaud commend welcome thank "
             "congratulate compare liken refer characterise term style depict paint salute bemoan deplore "
             "lambaste bash rip chide chastise rebuke scold berate excoriate skewer disparage defend justify endorse "
-            "blame fault credit castigate slander taunt insult "
+            "rate rank grade blame fault credit castigate slander taunt insult "
             "invoke admire fear "
             "express voice apologize apologise"
         ),

@@ -47,12 +47,35 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("Another critic, Ada Kent, argued that the bridge was weak.", "Ada Kent", "the bridge was weak"),
         ("A letter seen by the paper says the bridge was weak.", "A letter", "the bridge was weak"),
         ("According to Ada Kent, the bridge was closed.", "Ada Kent", "the bridge was closed"),
+        ("Ada Kent put the cost at 3 million euros.", "Ada Kent", "the cost at 3 million euros"),
+        (
+            "The toll was put at nearly 12 by town officials.",
+            "town officials",
+            "The toll was put at nearly 12",
+        ),
+        ("The bank expects claims of 5 million euros.", "The bank", "claims of 5 million euros"),
+        ("Some 300 may leave, the ministry estimates.", "the ministry", "Some 300 may leave"),
+        ("Some 300 may leave, some agents claim.", "some agents", "Some 300 may leave"),
+        ("If it holds, Ada Kent argues, it would cost 12 euros.", "Ada Kent", "it would cost 12 euros"),
+        ("Ada Kent ruled out a sale “for now”.", "Ada Kent", "out a sale “for now”"),
+        ("Inspectors rated the bridge “fair”.", "Inspectors", "the bridge “fair”"),
         ("The bridge was closed, according to police.", "police", "The bridge was closed"),
         ("Ada Kent’s claim that the bridge was closed is old.", "Ada Kent", "the bridge was closed is old"),
     ],
 )
 def test_the_source_and_its_clause_are_found(text: str, source: str, content: str) -> None:
     assert (source, content) in [(told[0], told[2]) for told in _told(text)]
+
+
+@pytest.mark.parametrize("mark", ["; ", " – "])
+def test_in_a_headline_the_reported_clause_ends_where_the_next_one_begins(mark: str) -> None:
+    text = f"Mayor Calls Fall of Bridge “a Warning”{mark}3 Dead, Dozens Hurt\n\nThe bridge in Ulm fell.\n"
+    assert [content for _, _, content in _told(text)] == ["Fall of Bridge “a Warning”"]
+
+
+@pytest.mark.parametrize("text", ["Ada Kent put 40 books on the table.", "The toll was put at 12."])
+def test_putting_reports_nothing_without_somebody_and_an_amount(text: str) -> None:
+    assert _told(text) == []
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def contents_of(tokens: Sentence, cue: Cue, following: Cue | None, floor: int) -
     """
     end = _end_before(tokens, cue, following)
     after = _after(tokens, cue, end)
-    before = _before(tokens, cue, floor, has_after=after is not None)
+    inside = after is not None and after[0] == cue.last + 2 and _is_parenthetical(tokens, cue, end)
+    before = _before(tokens, cue, floor, has_after=after is not None and not inside)
     if before is not None:
         yield before
     if after is not None:
@@ -77,7 +78,31 @@ def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
     if cue.verb.governs is Governs.CLAUSE and not cue.inverted:
         bare = _bare_clause(tokens, cue, end if opener is None else opener)
         opener = bare if bare is not None else opener
+    if opener is None and cue.verb.base in _FORESEEING and _has_amount(tokens, start, end):
+        opener = start
+    if opener is None and _is_parenthetical(tokens, cue, end):
+        opener = start + 1
     return (opener, end) if opener is not None and opener < end else None
+
+
+_FORESEEING = word_set("expect estimate forecast predict project reckon anticipate assume")
+"""Verbs whose content can be a noun with an amount: "expects claims of 300 million"."""
+
+
+def _has_amount(tokens: Sentence, start: int, end: int) -> bool:
+    return (
+        start < end
+        and tokens[start].kind is not Kind.COMMA
+        and any(token.kind is Kind.NUMBER and token.low != "others" for token in tokens[start:end])
+    )
+
+
+def _is_parenthetical(tokens: Sentence, cue: Cue, end: int) -> bool:
+    """Whether the cue stands between commas inside what it reports: "The bridge, Kent said, had to close"."""
+    if cue.verb.governs > Governs.THAT or cue.first == 0 or cue.last + 2 >= end:
+        return False
+    enclosed = tokens[cue.first - 1].kind is Kind.COMMA and tokens[cue.last + 1].kind is Kind.COMMA
+    return enclosed and not cue.shared and not _starts_clause(tokens, cue.last + 2)
 
 
 _EVALUATING = word_set(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.article import BlockKind
 from bot.core.facts import Force, Report
 from bot.core.reporting_verbs import Form, word_set
 from bot.core.reports.classes import Kind
 from bot.core.reports.contents import contents_of
 from bot.core.reports.cues import Cue, find_cues
+from bot.core.reports.estimates import estimates
 from bot.core.reports.others import other_reports, signature
 from bot.core.reports.phrases import phrase_starting_at, source_span
 from bot.core.reports.stretches import read_stretches
@@ -39,13 +41,37 @@ def find_reports(
     """
     found: list[Report] = []
     for stretch in read_stretches(article, quotations, mentions) if stretches is None else stretches:
-        found.extend(_of_stretch(stretch))
+        block = article.block_at(stretch.span.start)
+        headline = block is not None and block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        found.extend(_of_stretch(stretch, headline=headline))
     return tuple(sorted(set(found), key=lambda report: (report.cue, report.content)))
 
 
-def _of_stretch(stretch: Stretch) -> Iterator[Report]:
-    before: Sentence | None = None
+def _clauses(stretch: Stretch) -> Iterator[Sentence]:
+    """Yield the clauses of a headline: a semicolon ends what its first one reports, and so does a lone dash.
+
+    "Mayor calls the fall “a warning”; 3 dead": the dead are not the mayor's.
+    """
     for tokens in stretch.sentences:
+        dashes = [
+            place for place, token in enumerate(tokens) if token.kind is Kind.BREAK and token.low in _DASHES
+        ]
+        told = len(dashes) == 1 and any(token.verb is not None for token in tokens[: dashes[0]])
+        start = 0
+        for place, token in enumerate(tokens):
+            if start < place and (token.low == ";" or (told and place == dashes[0])):
+                yield tokens[start:place]
+                start = place + 1
+        if start < len(tokens):
+            yield tokens[start:]
+
+
+_DASHES = ("—", "–", "―", "-", "--", "---")
+
+
+def _of_stretch(stretch: Stretch, *, headline: bool) -> Iterator[Report]:
+    before: Sentence | None = None
+    for tokens in _clauses(stretch) if headline else stretch.sentences:
         for report in _of_sentence(tokens, before):
             if not (stretch.quotation and report[1] in _SPEAKER_HERE):
                 yield report[0]
@@ -73,10 +99,11 @@ def _of_sentence(tokens: Sentence, before: Sentence | None) -> Iterator[tuple[Re
         if content is not None:
             yield _made(tokens, cues[0], content), _who(tokens, cues[0])
     yield from ((report, "") for report in other_reports(tokens))
+    yield from ((report, "") for report in estimates(tokens))
 
 
 _TELLING = frozenset({Kind.REPORTING, Kind.COLON, Kind.QUOTATION, Kind.BREAK})
-_WORDS = word_set("according per")
+_WORDS = word_set("according per put puts")
 
 
 def _who(tokens: Sentence, cue: Cue) -> str:

@@ -221,9 +221,27 @@ def _read_again(sentence: list[Token]) -> Sentence:
         ends = after is None or after.kind in _AFTER_NOUNS or after.low == "as" or (named and not joined)
         to_verb = before is not None and before.low == "to"
         told = to_verb and place > 1 and sentence[place - 2].low == "according"
+        closing = after is None or after.kind is Kind.COMMA
+        if closing and token.verb.base in _ESTIMATING and _has_own_subject(sentence, place):
+            continue
         if told or (ends and not governed and not to_verb):
             sentence[place] = token._replace(kind=Kind.NOUN)
     return tuple(sentence)
+
+
+_ESTIMATING = word_set("estimate claim report forecast project argue reckon note counter dispute")
+
+
+def _has_own_subject(sentence: list[Token], place: int) -> bool:
+    """Whether the words before a form that ends a clause are its subject: "…, the ministry estimates."."""
+    first, token = place, sentence[place]
+    while first > 0 and sentence[first - 1].kind in (Kind.NOUN, Kind.NAME, Kind.DETERMINER):
+        first -= 1
+    if not 0 < first < place or sentence[first - 1].kind not in (Kind.COMMA, Kind.QUOTATION):
+        return False
+    plural = token.verb is not None and token.verb.form is Form.BASE
+    led = sentence[first].kind in (Kind.DETERMINER, Kind.NAME)
+    return led and sentence[place - 1].low.endswith("s") == plural
 
 
 _WITH_BACK = word_set("shoot hit strike fire")
