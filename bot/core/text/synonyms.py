@@ -68,6 +68,7 @@ convict guilty
 jail prison sentence
 free release
 escape flee
+evacuate evacuation move leave displace
 shoot fire gun
 stab knife
 explode blast
@@ -202,7 +203,6 @@ rescue save
 destroy ruin demolish wreck
 flood flooding inundate
 storm hurricane
-evacuate evacuation
 capture seize
 overthrow topple coup
 tweet post write

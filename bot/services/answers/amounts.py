@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from bot.core.article import BlockKind
 from bot.core.facts import Figure
 from bot.core.search.query import Group, Query
 from bot.core.search.rank import Scored
 from bot.core.search.wordforms import LEMMAS
+from bot.core.span import Span
 from bot.core.voices import words
 from bot.services.answers.case import Case
 from bot.services.answers.counting import ANYBODY, Counted, counted, counts, has
@@ -23,8 +26,30 @@ DEED = 0.2
 """Share of what is said about the thing counted that has to be there."""
 BEHIND = 0.25
 """How far behind the best figure another one still answers."""
+VAGUE = 0.1
+"""What a vague amount loses beside a number."""
 TAKEN = 0.3
 """What remains of a word in the sentence when it belongs to another figure there."""
+
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+class _Found(NamedTuple):
+    """A figure with its share of the question and the passage to show; `whole` when that has all of the question."""
+
+    share: float
+    hit: Hit
+    figure: Figure
+    whole: bool
+
+    @property
+    def article(self) -> str:
+        return self.hit.passage.article.id
+
+    @property
+    def headline(self) -> bool:
+        block = self.hit.passage.article.block_at(self.hit.passage.span.start)
+        return block is not None and block.kind in _HEADINGS
 
 
 def how_many(case: Case) -> Reply | None:
@@ -41,24 +66,48 @@ def how_many(case: Case) -> Reply | None:
     naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
     topic = case.query.without(naming) if voices else case.query
     counting = _Counting(case, topic, heads)
-    found = sorted(
-        counting.figures(),
-        key=lambda each: (-round(each[0], 6), each[1].passage.id, each[2].span),
-    )
+    found = sorted(counting.figures(), key=_rank)
     theirs = [each for each in found if _by(case, each, voices)] if voices else found
     if not theirs:
         if found:
             reason = "The articles give this number, but not from the one you name."
-            return case.refuse(RefusalCode.VETOED, reason, nearest=[hit for _, hit, _ in found])
+            return case.refuse(RefusalCode.VETOED, reason, nearest=[each.hit for each in found])
         return case.refuse(RefusalCode.NO_SUCH_FACT, "The articles give no number for this.")
-    best = theirs[0][0]
-    return case.answer(hit for score, hit, _ in theirs if score >= best - BEHIND)
+    return case.answer(each.hit for each in _prose_first(theirs))
 
 
-def _by(case: Case, found: tuple[float, Hit, Figure], voices: Voices) -> bool:
+def _prose_first(found: Sequence[_Found]) -> list[_Found]:
+    """Return the figures that answer, of each article those of its prose before those of its headings.
+
+    A heading repeats the prose in short: with the same number it adds nothing. A figure well behind the best
+    answers only where it is its article's first and its passage has all of the question, in other words.
+    """
+    enough = max(each.share for each in found) - BEHIND
+    first: dict[str, _Found] = {}
+    for each in found:
+        if not each.headline:
+            first.setdefault(each.article, each)
+    close = [
+        each for each in found if each.share >= enough or (each.whole and each is first.get(each.article))
+    ]
+    prose = {each.article for each in close if not each.headline}
+    told = {(each.article, each.figure.low, each.figure.high) for each in close if not each.headline}
+    fresh = [
+        each
+        for each in close
+        if not each.headline or (each.article, each.figure.low, each.figure.high) not in told
+    ]
+    return sorted(fresh, key=lambda each: each.headline and each.article in prose)
+
+
+def _rank(each: _Found) -> tuple[float, str, Span]:
+    """Order by share; "thousands" stands behind a number that says as much."""
+    return -round(each.share - VAGUE * each.figure.vague, 6), each.hit.passage.id, each.figure.span
+
+
+def _by(case: Case, found: _Found, voices: Voices) -> bool:
     """Whether one of `voices` reports the figure: in its chain, or in a statement of theirs."""
-    _, hit, figure = found
-    article = hit.passage.article
+    figure, article = found.figure, found.hit.passage.article
     place = case.store.place(article.id)
     own = [voice for at, voice in voices if at == place]
     told = {
@@ -105,7 +154,7 @@ class _Counting:
     topic: Query
     heads: tuple[Group, ...]
 
-    def figures(self) -> Iterator[tuple[float, Hit, Figure]]:
+    def figures(self) -> Iterator[_Found]:
         """Yield each figure that answers, with its share of the question."""
         case = self.case
         for scored in case.find(self.topic).hits:
@@ -117,7 +166,8 @@ class _Counting:
             for place, each in enumerate(found):
                 others = frozenset().union(*told[:place], *told[place + 1 :])
                 if self._answers(scored, each, others):
-                    yield self._share(scored, each, others), case.hit(scored, each.figure), each.figure
+                    share, hit = self._share(scored, each, others), case.hit(scored, each.figure)
+                    yield _Found(share, hit, each.figure, self._whole(scored))
 
     def _answers(self, scored: Scored, each: Counted, others: frozenset[str]) -> bool:
         """Whether a figure counts the thing and enough of the question is said of it."""
@@ -131,6 +181,11 @@ class _Counting:
         counted_too = frozenset(map(_form, self.heads)) | ANYBODY
         deeds = any(group.content and _form(group) not in counted_too for group in self.topic.groups)
         return not (self.heads and deeds) or self._share(scored, each, others, counted_too) >= DEED
+
+    def _whole(self, scored: Scored) -> bool:
+        """Whether the sentence and those before have every word of the question that says what it is about."""
+        groups = zip(self.topic.groups, scored.parts, scored.context, strict=True)
+        return all(own or near for group, own, near in groups if group.content)
 
     def _another_deed(self, scored: Scored, each: Counted) -> bool:
         """Whether the question has verbs ("injured") of which the sentence has none, while the figure has its own."""
