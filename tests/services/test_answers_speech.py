@@ -6,7 +6,7 @@ from bot.core.extract import extract
 from bot.core.facts import Quote
 from bot.core.store import FactStore
 from bot.core.structure import read_article
-from bot.services.answers import Answer, Refusal, ask
+from bot.services.answers import Answer, Refusal, RefusalCode, ask
 from bot.services.answers.case import SURE_SCORE
 
 TEXT = """Flood closes the mills of Orrin
@@ -69,3 +69,32 @@ def test_what_is_only_close_scores_below_what_answers() -> None:
     close = answered("which bridges collapsed in the flood on Monday")
     assert close.closest_only
     assert close.hits[0].score < SURE_SCORE <= min(hit.score for hit in answered("What did Vance say?").hits)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Did Brandt deny that the dam was neglected?", "denied that the dam"),
+        ("did the mayor reject that the dam had been neglected", "denied that the dam"),
+        ("Did engineers confirm that turbines failed?", "confirmed that two turbines"),
+        ("Who denied that the dam had been neglected?", "denied that the dam"),
+        ("Did anyone deny that the dam had been neglected?", "denied that the dam"),
+    ],
+)
+def test_a_speech_act_is_answered_by_one_of_its_force(question: str, words: str) -> None:
+    assert words in answered(question).hits[0].passage.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did engineers deny that turbines failed?",
+        "Did Jon Aske promise to rebuild the mill?",
+        "did the ministry admit the bridges were closed",
+        "Who denied that two turbines had failed?",
+    ],
+)
+def test_who_only_speaks_of_it_has_not_denied_admitted_or_promised_it(question: str) -> None:
+    refusal = refused(question)
+    assert refusal.code is RefusalCode.VETOED
+    assert refusal.nearest

@@ -13,6 +13,7 @@ from bot.core.span import Span
 from bot.core.text.fold import fold
 from bot.core.text.tokens import tokens
 from bot.core.voices import Voice, slip_of, words
+from bot.services.answers.acts import act_asked, performs
 from bot.services.answers.case import Case
 from bot.services.answers.guards import near_names
 from bot.services.answers.question import QuestionType, words_of
@@ -41,11 +42,15 @@ _SAYING = frozenset(
 )
 """Verbs that only say that somebody spoke; "wrote" and "described" say more."""
 
+_ANYONE = frozenset(["anyone", "anybody", "someone", "somebody", "everyone", "everybody"])
+
 Voices = list[tuple[int, Voice]]
 
 
 def what_said(case: Case) -> Reply | None:
     """Answer "what did X say (about Y)"; None when X is nobody whose words are given but may be a mere subject."""
+    if _ANYONE.issuperset(case.asked.tokens[place].form for place in case.asked.who or (0,)):
+        return who_said(case)
     voices = speaking(case, case.asked.who)
     if not voices:
         return not_named(case, case.asked.who) or _beside_the_name(case) or _not_speaking(case)
@@ -53,6 +58,12 @@ def what_said(case: Case) -> Reply | None:
     naming = {case.asked.tokens[place].form for place in (*case.asked.who, *case.asked.verb)}
     topic = case.query.without(naming)
     about = case.find(topic, statements, limit=len(statements)).hits
+    act = act_asked(case)
+    # "what did she promise" only asks for her words; "did she promise" and denials turn on the verb
+    if act and (case.asked.type is QuestionType.DID_SAY or "deny" in act):
+        about = tuple(scored for scored in about if performs(case, scored, act))
+        if not about:
+            return _no_such_act(case, voices, topic)
     told = [place for place in case.asked.to if words(case.asked.tokens[place].form)]
     total = sum(case.worth(group) for group in topic.groups if group.content)
     if not total:
@@ -64,6 +75,16 @@ def what_said(case: Case) -> Reply | None:
         return _open_words(case, topic) or _false_premise(case, voices, topic)
     close = [scored for scored in about if case.share(topic, scored, context=NEARBY) >= max(ABOUT, best / 2)]
     return case.answer(_with_quotes(case, close, voices), ask_back=_several(case, voices))
+
+
+def _no_such_act(case: Case, voices: Voices, topic: Query) -> Refusal:
+    """Refuse where the one asked about speaks without doing what the question's verb says."""
+    place, voice = voices[0]
+    name = voice.name.of(case.store.entries[place].article.text)
+    verb = words_of(case.question, case.asked, case.asked.verb)
+    reason = f"The articles give words of {name}, but none that {verb} this."
+    near = case.find(topic).hits or case.found.hits
+    return case.refuse(RefusalCode.VETOED, reason, nearest=[case.hit(scored) for scored in near[:3]])
 
 
 def _several(case: Case, voices: Voices) -> tuple[str, ...]:
@@ -82,6 +103,12 @@ def who_said(case: Case) -> Reply | None:
     if best < SAME:
         return None
     close = [scored for scored in hits if case.share(topic, scored) >= max(SAME, best - 0.2)]
+    act = act_asked(case)
+    if act:
+        close = [scored for scored in close if performs(case, scored, act)]
+        if not close:
+            reason = "The articles speak of this, but nobody in them does what you ask about."
+            return case.refuse(RefusalCode.VETOED, reason)
     said = [case.hit(scored, fact) for scored in close if (fact := _whose(case, topic, scored)) is not None]
     return case.answer(said) if said else None
 
