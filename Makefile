@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 ARGS ?=
 
-.PHONY: run test setup lint types layers tests format lock bench clean
+.PHONY: run test setup lint types layers tests format lock clean
 
 run: setup
 	@$(BIN)/python -m bot $(ARGS)

@@ -52,21 +52,25 @@ def converse(
         try:
             request = _request(line, shape)
             known = request.get("id")
-            reply = {"id": known} | answer(request)
+            reply = dumps({"id": known} | answer(request))
         except LineError as bad:
             good, known = False, known if bad.id is None else bad.id
-            reply = {"id": known, "error": f"line {number}: {bad.reason}"}
+            reply = dumps({"id": known, "error": f"line {number}: {bad.reason}"})
         except (OSError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 – the boundary: one line's fault must not end the conversation
-            good, reply = False, {"id": known, "error": failed(error)}
-        write(outgoing, reply)
+            good, reply = False, dumps({"id": known, "error": failed(error)})
+        _write(outgoing, reply)
     return good
 
 
 def write(outgoing: TextIO, record: Mapping[str, Any]) -> None:
     """Write one object as one line of UTF-8 and flush it."""
-    outgoing.write(dumps(record) + "\n")
+    _write(outgoing, dumps(record))
+
+
+def _write(outgoing: TextIO, line: str) -> None:
+    outgoing.write(line + "\n")
     outgoing.flush()
 
 

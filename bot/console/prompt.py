@@ -38,7 +38,7 @@ def typed_lines(
     source: Input | None = None,
     screen: Output | None = None,
 ) -> Iterator[str]:
-    """Yield the lines typed at the prompt until Ctrl-D or Ctrl-C.
+    """Yield the lines typed at the prompt until Ctrl-D, or Ctrl-C on an empty line; on another it clears the line.
 
     `source` and `screen` are the terminal unless given.
     """
@@ -56,5 +56,8 @@ def typed_lines(
     while True:
         try:
             yield session.prompt()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return
+        except KeyboardInterrupt:
+            if not session.default_buffer.text:
+                return

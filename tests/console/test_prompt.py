@@ -38,6 +38,9 @@ class TestTyping:
     def test_lines_arrive_until_control_d_or_control_c(self, keys: PipeInput, leave: str) -> None:
         assert typed(keys, f"who said it?\r!quote\r{leave}") == ["who said it?", "!quote"]
 
+    def test_control_c_throws_away_the_line_begun_and_not_the_chat(self, keys: PipeInput) -> None:
+        assert typed(keys, "half a quest\x03a whole one\r\x04") == ["a whole one"]
+
     def test_what_fits_is_offered(self) -> None:
         typed_so_far = Document("!quote --speaker ada")
         (offer,) = ChatCompleter(VOCABULARY).get_completions(typed_so_far, CompleteEvent())

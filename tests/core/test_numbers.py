@@ -180,3 +180,10 @@ def test_grouping_never_changes_the_value(value: int) -> None:
 def test_what_a_float_cannot_hold_is_no_number_rather_than_a_rounded_one(text: str) -> None:
     assert all(abs(value.low) < 1e21 and abs(value.high) < 1e21 for value in number_values(text))
     assert not any(len(value.span.of(text)) > 24 for value in number_values(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("4.14 million", 4_140_000), ("8.2 million", 8_200_000), ("0.07 billion", 70_000_000)]
+)
+def test_a_decimal_times_a_magnitude_is_exact(text: str, value: float) -> None:
+    assert [number.low for number in number_values(text)] == [value]

@@ -232,7 +232,7 @@ class TestReplies:
 
     def test_a_passage_is_followed_by_who_published_it_and_when(self) -> None:
         ((passage, who, *_),) = self.shown(Answer("q", (self.INJURIES,), ("ferry",)))
-        assert (passage, who) == (TEXT.splitlines()[2], "— The Harbour Post, 2021-03-04")
+        assert (passage, who) == (TEXT.splitlines()[2], "in The Harbour Post, 2021-03-04")
 
     def test_the_fact_that_answers_leads(self) -> None:
         hit = Hit(self.INJURIES.passage, 0.9, (), INJURED)

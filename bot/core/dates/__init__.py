@@ -1,4 +1,4 @@
-"""Dates in an article, resolved from the day it was written (F12)."""
+"""Dates in an article, resolved from the day it was written."""
 
 from __future__ import annotations
 

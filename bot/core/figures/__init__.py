@@ -1,4 +1,4 @@
-"""Amounts with their bound, thing counted, event, place, time and reporter (F5)."""
+"""Amounts with their bound, thing counted, event, place, time and reporter."""
 
 from bot.core.figures.find import find_figures
 

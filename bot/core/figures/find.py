@@ -1,4 +1,4 @@
-"""The figures of an article, sentence by sentence (F5)."""
+"""The figures of an article, sentence by sentence."""
 
 from __future__ import annotations
 

@@ -111,4 +111,4 @@ def _published(article: Article) -> Block | None:
     if not known:
         return None
     first, *others = (detail(article, found) for found in known)
-    return block(Role.WHO, "— ", first, *(piece for other in others for piece in (", ", other)))
+    return block(Role.WHO, "in ", first, *(piece for other in others for piece in (", ", other)))
