@@ -15,6 +15,7 @@ from bot.services.answers.case import Case
 from bot.services.answers.guards import lacks_hard_word, names_only, refuse_at_sight
 from bot.services.answers.measures import measuring, tells_age, wanted_units
 from bot.services.answers.page import about_the_page
+from bot.services.answers.posts import about_posts
 from bot.services.answers.question import QuestionType
 from bot.services.answers.speech import what_said, who_said
 from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
@@ -40,7 +41,7 @@ def ask(store: FactStore, question: str, *, article: str | None = None) -> Reply
     case = open_case(store, question, article)
     if isinstance(case, Refusal):
         return case
-    about = about_the_page(case)
+    about = about_the_page(case) or about_posts(case)
     if about:
         return about
     refusal = refuse_at_sight(case)
