@@ -157,6 +157,11 @@ def test_the_title_of_a_work_is_nobodys_words(sentence: str) -> None:
     assert _only(_TITLE + sentence + "\n")[1] is None
 
 
+@pytest.mark.parametrize("clause", ["rejected talk of “chaos” on Monday", "denied rumours of “chaos”"])
+def test_talk_that_goes_round_is_not_the_word_of_who_rejects_it(clause: str) -> None:
+    assert _only(_TITLE + f"Ada Kent {clause}.\n") == (QuoteKind.SCARE, None)
+
+
 def test_what_somebody_says_they_think_is_theirs_who_says_it() -> None:
     text = _TITLE + "Ada Kent said she believes the bridge is “quite safe” today.\n"
     assert _only(text)[1] == "Ada Kent"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
-from bot.core.quotes.works import titles_of_works
+from bot.core.quotes.works import titles_of_works, words_of_others
 from bot.core.reporting_verbs import THINKING_FORMS, word_set
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import is_person, source_span
@@ -50,6 +50,8 @@ def attribute(
                 article.text, sentence, alone=len(stretch.sentences) == 1 and stretch.quotation is None
             ):
                 found[title] = NOBODY
+            for rumoured in words_of_others(sentence):
+                found[rumoured] = NOBODY
         if stretch.quotation is None:
             context.read(stretch)
     return found

@@ -1,4 +1,4 @@
-"""Titles of works in marks: a programme, a book, a song; nobody's words."""
+"""What in marks is nobody's words: titles of works, and talk that goes round."""
 
 from __future__ import annotations
 
@@ -59,3 +59,19 @@ def _stands_for_a_work(sentence: Sentence, place: int) -> bool:
     if before.possessive or before.low in _ON or before.low in _WORKS:
         return True
     return before.kind is Kind.COMMA and place > 1 and sentence[place - 2].low in _WORKS
+
+
+_TALK = word_set("talk rumours rumors accusations allegations suggestions whispers charges notions fears")
+
+
+def words_of_others(sentence: Sentence) -> Iterator[Quotation]:
+    """Yield what is only said to go round: "rejected talk of “chaos”" is not the word of who rejects it."""
+    for place, token in enumerate(sentence):
+        if token.quotation is None or place < 2 or sentence[place - 1].low != "of":
+            continue
+        owned = place > 2 and (sentence[place - 3].possessive or sentence[place - 3].low in _OWNERS)
+        if sentence[place - 2].low in _TALK and not owned:
+            yield token.quotation
+
+
+_OWNERS = word_set("his her their my our its your")

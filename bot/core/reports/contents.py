@@ -80,12 +80,14 @@ def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
         opener = bare if bare is not None else opener
     if opener is None and cue.verb.base in _FORESEEING and _has_amount(tokens, start, end):
         opener = start
+    if opener is None:
+        opener = _continued(tokens, cue, end)
     if opener is None and _is_parenthetical(tokens, cue, end):
         opener = start + 1
     return (opener, end) if opener is not None and opener < end else None
 
 
-_FORESEEING = word_set("expect estimate forecast predict project reckon anticipate assume")
+_FORESEEING = word_set("expect estimate predict reckon anticipate assume")
 """Verbs whose content can be a noun with an amount: "expects claims of 300 million"."""
 
 
@@ -97,9 +99,28 @@ def _has_amount(tokens: Sentence, start: int, end: int) -> bool:
     )
 
 
+def _continued(tokens: Sentence, cue: Cue, end: int) -> int | None:
+    """Return where a clause begins that goes on after a colon, or in a relative clause: "which he says has risen"."""
+    start = cue.last + 1
+    if cue.verb.governs > Governs.THAT or start + 1 >= end:
+        return None
+    if tokens[start].kind is Kind.COLON:
+        return start + 1
+    relative = cue.first > 0 and tokens[cue.first - 1].low in ("which", "who")
+    if relative and tokens[start].kind in VERBAL:
+        return start
+    return start + 1 if cue.verb.base == "warn" and tokens[start].low in ("of", "about") else None
+
+
+_NOT_REPORTED = (Kind.PARTICIPLE, Kind.RELATIVE)
+
+
 def _is_parenthetical(tokens: Sentence, cue: Cue, end: int) -> bool:
     """Whether the cue stands between commas inside what it reports: "The bridge, Kent said, had to close"."""
     if cue.verb.governs > Governs.THAT or cue.first == 0 or cue.last + 2 >= end:
+        return False
+    following = tokens[cue.last + 2].kind
+    if following in _NOT_REPORTED or (cue.inverted and following not in (Kind.AUXILIARY, Kind.VERB)):
         return False
     enclosed = tokens[cue.first - 1].kind is Kind.COMMA and tokens[cue.last + 1].kind is Kind.COMMA
     return enclosed and not cue.shared and not _starts_clause(tokens, cue.last + 2)

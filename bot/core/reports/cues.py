@@ -8,6 +8,7 @@ from bot.core.facts import Force
 from bot.core.reporting_verbs import Form, Governs, Verb, word_set
 from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_starting_at
+from bot.core.reports.things import THINGS
 from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _REFUSALS = word_set(
 _PLURALS = word_set(
     "people police some many percent cent majority half number press media women men children"
 )
+_ENDING = word_set("stop stops stopped without avoid avoids avoided quit quits")
+"""Words after which a form in -ing tells what is not done."""
 _NAMING = word_set("call dub label term")
 _OBLIQUE = word_set("her him them it us me")
 
@@ -60,10 +63,18 @@ def find_cues(tokens: Sentence) -> Iterator[Cue]:
         if token.kind is not Kind.REPORTING or token.verb is None:
             continue
         cue = _read(tokens, place, token.verb, earlier)
-        if cue is not None:
+        if cue is not None and not _is_thing(tokens, cue):
             if cue.subject is None or tokens[cue.subject.head].low not in ("we", "i", "you"):
                 earlier = cue
             yield cue
+
+
+def _is_thing(tokens: Sentence, cue: Cue) -> bool:
+    """Whether the subject is a thing that tells nobody anything; "it" does not go, start or open with words."""
+    if cue.subject is None:
+        return False
+    head = tokens[cue.subject.head]
+    return head.low in THINGS or (head.low == "it" and cue.verb.governs is Governs.QUOTATION)
 
 
 def _read(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
@@ -206,6 +217,8 @@ def _plural(tokens: Sentence, place: int, verb: Verb, group: _Group) -> Cue | No
 
 def _participial(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
     before = tokens[place - 1] if place else None
+    if before is not None and before.low in _ENDING:
+        return None
     if before is not None and before.low == "as" and place > 1:
         return _as_saying(tokens, place, verb)
     if before is not None and before.kind in NOMINAL:

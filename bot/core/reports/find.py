@@ -12,7 +12,7 @@ from bot.core.reports.contents import contents_of
 from bot.core.reports.cues import Cue, find_cues
 from bot.core.reports.estimates import estimates
 from bot.core.reports.others import other_reports, signature
-from bot.core.reports.phrases import phrase_starting_at, source_span
+from bot.core.reports.phrases import Phrase, phrase_starting_at, source_span
 from bot.core.reports.stretches import read_stretches
 from bot.core.span import Span
 
@@ -134,6 +134,7 @@ def _cited(tokens: Sentence, cue: Cue) -> Iterator[Report]:
     if phrase is None or tokens[phrase.head].kind is Kind.PRONOUN:
         return
     token = tokens[cue.place]
+    phrase = _with_participle(tokens, phrase)
     last = phrase.last + 1
     if last < len(tokens) - 1 and tokens[last].kind is Kind.COMMA:
         content = content_span(tokens, last + 1, len(tokens))
@@ -142,6 +143,19 @@ def _cited(tokens: Sentence, cue: Cue) -> Iterator[Report]:
     else:
         return
     yield Report(content, source_span(tokens, phrase), Span(token.start, token.end), Force.CITED)
+
+
+def _with_participle(tokens: Sentence, phrase: Phrase) -> Phrase:
+    """Widen "three people" to "three people briefed on the talks"."""
+    place = phrase.last + 1
+    if (
+        place + 2 < len(tokens)
+        and tokens[place].kind is Kind.PARTICIPLE
+        and tokens[place + 1].kind is Kind.PREPOSITION
+    ):
+        attached = phrase_starting_at(tokens, place + 2)
+        return phrase._replace(last=attached.last) if attached is not None else phrase
+    return phrase
 
 
 def _is_bare(tokens: Sentence, cue: Cue, before: Sentence) -> bool:

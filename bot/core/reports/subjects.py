@@ -69,6 +69,11 @@ def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> 
         relative = _relative_before(tokens, phrase.first)
         if relative is not None:
             return _antecedent(tokens, relative)
+    if phrase is not None and parenthetical and _is_home(tokens, phrase):
+        before = phrase.first - 3
+        if tokens[before].kind is Kind.NUMBER:
+            return subject_before(tokens, before + 1)
+        return phrase_ending_at(tokens, before)
     if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].kind is not Kind.COMMA:
         return phrase
     explained = tokens[phrase.first - 2]
@@ -76,6 +81,12 @@ def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> 
     if is_apposition and explained.kind is Kind.NAME and tokens[phrase.first].low in ("a", "an", "the"):
         return phrase_ending_at(tokens, phrase.first - 2)
     return phrase
+
+
+def _is_home(tokens: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase tells where somebody is from: "Kent, 52, of Mill Lane, Ulm,"."""
+    before = tokens[max(0, phrase.first - 3) : phrase.first]
+    return len(before) > 2 and before[2].low in ("of", "from") and before[1].kind is Kind.COMMA
 
 
 def _before_participle(tokens: Sentence, phrase: Phrase) -> int | None:

@@ -217,6 +217,8 @@ def _read_again(sentence: list[Token]) -> Sentence:
             Kind.ADVERB,
         )
         named = before is not None and before.kind is Kind.NAME and token.verb.form is Form.BASE
+        passive = place > 2 and "by" in (sentence[place - 2].low, sentence[place - 3].low)
+        named = named and not passive
         joined = place > 1 and sentence[place - 2].kind in (Kind.CONJUNCTION, Kind.AUXILIARY)
         ends = after is None or after.kind in _AFTER_NOUNS or after.low == "as" or (named and not joined)
         to_verb = before is not None and before.low == "to"

@@ -13,7 +13,7 @@ from bot.core.names.roles import role_gender
 from bot.core.pronouns import resolve_pronoun
 from bot.core.sources.described import Roles
 from bot.core.sources.gather import Citation, citations, printed_links
-from bot.core.sources.nouns import TELLING
+from bot.core.sources.nouns import TELLING, is_of_people
 from bot.core.sources.phrases import Phrase, is_pronoun, mentions_in, read_phrases
 from bot.core.span import Span
 
@@ -33,6 +33,9 @@ _TOLD = re.compile(
     r"|\w+ (?:[a-z]+ )?(?:in|during) an? (?:[a-z-]+ ){0,3}(?:interview|appearance) (?:with|on|for) (?:the )?"
     r"|\w+ in an? (?:[a-z-]+ ){0,2}(?:statement|comment|email|letter) to (?:the )?"
 )
+
+
+_CITING = frozenset({"citing", "quoting"})
 
 
 @dataclass(slots=True, eq=False)
@@ -100,16 +103,16 @@ class _Sources:
     def cite(self, citation: Citation) -> None:
         """Count one citation for whoever stands at its place."""
         text = self._article.text
-        if is_pronoun(text, citation.place):
+        if is_pronoun(text, citation.place) and not self._is_unnamed(citation):
             mention = self._meant(citation)
             meant = self._of_mention(mention) if mention is not None else self._unnamed_before(citation.place)
             if meant is not None:
                 self._count(meant, citation.place, citation.content)
             return
-        for phrase in read_phrases(text, self._mentions, citation.place):
-            source = self._of_phrase(phrase) if phrase.animate or self._tells(citation) else None
-            if source is not None:
-                self._count(source, phrase.span, citation.content)
+        described = citation.name if citation.name and is_pronoun(text, citation.place) else citation.place
+        for phrase in read_phrases(text, self._mentions, described):
+            if phrase.animate or self._tells(citation) or self._cites(citation, phrase):
+                self._count(self._of_phrase(phrase), phrase.span, citation.content)
         channel = self._channel(citation)
         if channel is not None:
             self._count(self._of_mention(channel), channel.span, citation.content)
@@ -142,6 +145,18 @@ class _Sources:
         """Whether the cue is so plain that whatever is its subject is a source."""
         words = citation.cue.of(self._article.text).casefold().split() if citation.cue else []
         return not TELLING.isdisjoint(words)
+
+    def _cites(self, citation: Citation, phrase: Phrase) -> bool:
+        """Whether people are cited in so many words: "citing two people familiar with the matter"."""
+        cue = citation.cue.of(self._article.text).casefold() if citation.cue else ""
+        return cue in _CITING and is_of_people(phrase.words[-1])
+
+    def _is_unnamed(self, citation: Citation) -> bool:
+        """Whether a pronoun stands for words that describe a person without being a name."""
+        name = citation.name
+        if name is None or name == citation.place:
+            return False
+        return not any(mention.span == name for mention in mentions_in(self._mentions, name))
 
     def _count(self, source: _Collected, place: Span, content: Span) -> None:
         source.mentions.add(place)
