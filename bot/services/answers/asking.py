@@ -17,6 +17,7 @@ from bot.services.answers.measures import measuring, tells_age, wanted_units
 from bot.services.answers.page import about_the_page
 from bot.services.answers.posts import about_posts
 from bot.services.answers.question import QuestionType
+from bot.services.answers.roles import names_holder
 from bot.services.answers.speech import what_said, who_said
 from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
@@ -28,6 +29,8 @@ WITH_FACT = 0.35
 """The same for a passage that has the date or figure asked for."""
 FACT = 0.15
 """What a passage gains by the date or figure asked for."""
+HOLDER = 0.3
+"""What a passage gains by naming the holder of the office asked for."""
 LACKING = 0.2
 """What a passage loses when it lacks a name or number of the question."""
 TIED = 0.02
@@ -67,11 +70,15 @@ def open_case(store: FactStore, question: str, article: str | None) -> Case | Re
 
 
 class _Able(NamedTuple):
-    """A passage, the fact in it that answers by itself, and whether it has what is asked for (as a fact or not)."""
+    """A passage, the fact in it that answers by itself, and whether it has what is asked for (as a fact or not).
+
+    `holder` says whether it names the one who has the office asked for.
+    """
 
     scored: Scored
     fact: Dated | Figure | None
     able: bool
+    holder: bool = False
 
 
 def _by_passage(case: Case) -> Reply:
@@ -87,13 +94,14 @@ def _by_passage(case: Case) -> Reply:
 
 
 def _order(each: _Able) -> tuple[float, int]:
-    return -round(each.scored.score + FACT * each.able, 6), each.scored.row
+    return -round(each.scored.score + FACT * each.able + HOLDER * each.holder, 6), each.scored.row
 
 
 def _able(case: Case, scored: Scored) -> _Able:
     fact = _fact(case, scored)
     aged = case.asked.type is QuestionType.HOW_MUCH and tells_age(case.query.folded, case.words(scored))
-    return _Able(scored, fact, fact is not None or aged)
+    holder = case.asked.type is QuestionType.WHO and names_holder(case, scored)
+    return _Able(scored, fact, fact is not None or aged, holder)
 
 
 def _which_article(hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -1,0 +1,77 @@
+"""Who holds an office: "who is the president of Norway" – "Norwegian president Kaspar Lund"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.search.rank import Scored
+from bot.core.span import Span
+from bot.core.text.fold import fold
+from bot.core.text.stop_words import STOP_WORDS
+from bot.core.text.tokens import Token, forms, tokens
+from bot.services.answers.case import Case
+
+_ASKS = re.compile(r"^who(?: is| was| s|s|'s)(?: the| a| an)? (?!the\b)\w")
+_WINDOW = 8
+"""Words within which a role and the name of its holder stand."""
+_GONE = frozenset(
+    ["first", "former", "ex", "late", "previous", "ousted", "deposed", "then", "until", "would-be"]
+)
+"""Words after which somebody holds the office no longer, or not yet."""
+_JOINS = re.compile(r"[\s,]*(?:(?:the|a|an|is|was)\s)?", re.IGNORECASE)
+
+
+def names_holder(case: Case, scored: Scored) -> bool:
+    """Whether a hit has all that the question says of a person as the role beside a name."""
+    asked = {token.form for token in case.asked.tokens}
+    if not _ASKS.search(" ".join(forms(fold(case.question[:300]).text))):
+        return False
+    row = case.store.index.rows[scored.row]
+    text = case.store.entries[row.article].article.text
+    stem = case.store.index.lexicon.stem
+    parts = tokens(text, Span(row.start, row.end))
+    wanted = [frozenset(term.form for term in group.terms) for group in case.content]
+    any_wanted = frozenset[str]().union(*wanted)
+    places = [place for place, token in enumerate(parts) if stem(token.form) in any_wanted]
+    gone = _GONE - asked
+    for number, first in enumerate(places):
+        window = [place for place in places[number : number + _WINDOW] if place - first < _WINDOW]
+        stems = {stem(parts[place].form) for place in window}
+        if all(stems & group for group in wanted) and _beside_a_name(text, parts, window, gone):
+            return True
+    return False
+
+
+def _beside_a_name(text: str, parts: Sequence[Token], window: Sequence[int], gone: frozenset[str]) -> bool:
+    """Whether a name stands right before, right after or within the role, and no word says that it is over."""
+    first, last = window[0], window[-1]
+    if any(token.form in gone for token in parts[max(0, first - 2) : last + 1]):
+        return False
+    beside = [(first - 1, first), *((place + 1, place) for place in window)]
+    return any(
+        0 <= name < len(parts)
+        and name not in window
+        and _is_name(text, parts[name])
+        and _JOINS.fullmatch(_between(text, parts[name], parts[role])) is not None
+        for name, role in beside
+    ) or _apposed(text, parts, first)
+
+
+def _apposed(text: str, parts: Sequence[Token], first: int) -> bool:
+    """Whether an article and a comma stand between a name and its role: "Kaspar Lund, the president of …"."""
+    return (
+        first > 1
+        and parts[first - 1].form in {"the", "a", "an"}
+        and _is_name(text, parts[first - 2])
+        and _JOINS.fullmatch(_between(text, parts[first - 2], parts[first])) is not None
+    )
+
+
+def _between(text: str, one: Token, other: Token) -> str:
+    earlier, later = sorted((one.span, other.span))
+    return text[earlier.end : later.start]
+
+
+def _is_name(text: str, token: Token) -> bool:
+    return token.span.of(text)[:1].isupper() and token.form not in STOP_WORDS
