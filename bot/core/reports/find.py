@@ -148,11 +148,10 @@ def _cited(tokens: Sentence, cue: Cue) -> Iterator[Report]:
 def _with_participle(tokens: Sentence, phrase: Phrase) -> Phrase:
     """Widen "three people" to "three people briefed on the talks"."""
     place = phrase.last + 1
-    if (
-        place + 2 < len(tokens)
-        and tokens[place].kind is Kind.PARTICIPLE
-        and tokens[place + 1].kind is Kind.PREPOSITION
-    ):
+    if place + 2 >= len(tokens) or tokens[place + 1].kind is not Kind.PREPOSITION:
+        return phrase
+    verb = tokens[place].verb
+    if tokens[place].kind is Kind.PARTICIPLE or (verb is not None and verb.form is Form.PAST):
         attached = phrase_starting_at(tokens, place + 2)
         return phrase._replace(last=attached.last) if attached is not None else phrase
     return phrase

@@ -69,11 +69,7 @@ def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> 
         relative = _relative_before(tokens, phrase.first)
         if relative is not None:
             return _antecedent(tokens, relative)
-    if phrase is not None and parenthetical and _is_home(tokens, phrase):
-        before = phrase.first - 3
-        if tokens[before].kind is Kind.NUMBER:
-            return subject_before(tokens, before + 1)
-        return phrase_ending_at(tokens, before)
+        phrase = _over_home(tokens, phrase)
     if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].kind is not Kind.COMMA:
         return phrase
     explained = tokens[phrase.first - 2]
@@ -83,10 +79,14 @@ def _settle(tokens: Sentence, phrase: Phrase | None, *, parenthetical: bool) -> 
     return phrase
 
 
-def _is_home(tokens: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase tells where somebody is from: "Kent, 52, of Mill Lane, Ulm,"."""
-    before = tokens[max(0, phrase.first - 3) : phrase.first]
-    return len(before) > 2 and before[2].low in ("of", "from") and before[1].kind is Kind.COMMA
+def _over_home(tokens: Sentence, phrase: Phrase) -> Phrase | None:
+    """Step over where somebody is from, and over an age: "Kent, 52, of Mill Lane, Ulm,"."""
+    place = phrase.first - 3
+    if place < 0 or tokens[place + 2].low not in ("of", "from") or tokens[place + 1].kind is not Kind.COMMA:
+        return phrase
+    if tokens[place].kind is Kind.NUMBER and place > 1 and tokens[place - 1].kind is Kind.COMMA:
+        place -= 2
+    return phrase_ending_at(tokens, place)
 
 
 def _before_participle(tokens: Sentence, phrase: Phrase) -> int | None:
