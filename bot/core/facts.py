@@ -170,6 +170,8 @@ class Figure:
     chain: Chain = ()
     hypothetical: bool = False
     comparison: bool = False
+    negated: Span | None = None
+    """The word by which the article says that it is not so ("denied", "not"), None where the amount is stated."""
 
 
 class SourceKind(StrEnum):

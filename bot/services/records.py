@@ -84,6 +84,7 @@ def figure_record(article: Article, figure: Figure) -> Record:
         "chain": [link_record(article, link) for link in figure.chain],
         "hypothetical": figure.hypothetical,
         "comparison": figure.comparison,
+        "negated": _words(article, figure.negated),
     }
 
 

@@ -348,3 +348,24 @@ def test_no_text_raises_and_every_span_lies_inside_it(text: str) -> None:
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert figure.low <= figure.high
         end = figure.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police denied that 40 people had died.", "denied"),
+        ("Since not one sailor was hurt, the court closed the case.", "not"),
+        ("“We never said 90 boats were lost,” Ida Strom said.", "never"),
+        ("The owner did not expect 300 tonnes of oil to leak.", "not"),
+        ("They didn't lose 12 boats.", "didn't"),
+        ("Some 40 people had died, which Strom denied.", None),
+        ("Not only 40 boats but 12 houses burned.", None),
+        ("No fewer than 40 boats burned.", None),
+        ("The court did not name the 12 suspects.", None),
+        ("The harbour was not open for 3 days.", None),
+        ("Strom did not stop, and 40 boats burned.", None),
+    ],
+)
+def test_an_amount_that_the_article_denies_carries_the_word_that_does(text: str, word: str | None) -> None:
+    figure = figures(text)[0]
+    assert (figure.negated.of(text) if figure.negated else None) == word

@@ -13,6 +13,7 @@ from bot.core.figures import events
 from bot.core.figures.chain import Reporters
 from bot.core.figures.drafts import Draft, bound_of, draft
 from bot.core.figures.ellipsis import share_units
+from bot.core.figures.negation import negation_of
 from bot.core.figures.scene import Places, when
 from bot.core.names import Mention
 from bot.core.numbers import Number, find_numbers
@@ -49,12 +50,14 @@ def find_figures(
             limits = _limits(article.text, drafts, place, sentence)
             span = item.number.span
             figure = _figure(article.text, item, sentence)
+            chain = reporters.chain(span)
             found.append(
                 replace(
                     figure,
                     place=places.of(span, limits, sentence),
                     when=when(span, limits, times, leads=place == 0),
-                    chain=reporters.chain(span),
+                    chain=chain,
+                    negated=negation_of(article.text, sentence, span, figure.qualifier, chain),
                 )
             )
     return tuple(found)

@@ -33,7 +33,7 @@ def date_card(article: Article, dated: Dated, passage: Span | None = None) -> Ca
 
 
 def figure_words(article: Article, figure: Figure) -> Pieces:
-    """Return the number with its qualifier, unit and event.
+    """Return the number with its qualifier, unit and event, and with the word that denies it.
 
     They are one slice as far as they follow each other; what stands elsewhere follows in brackets, so that "353
     officers injured and 12 killed" gives "12 killed (officers)", and no number but the figure's own is shown.
@@ -43,6 +43,10 @@ def figure_words(article: Article, figure: Figure) -> Pieces:
         whole = figure.qualifier.join(whole)
     elif figure.qualifier:
         apart.append(figure.qualifier)
+    if figure.negated and figure.negated.end <= whole.start and _near(article, figure.negated, whole):
+        whole = figure.negated.join(whole)
+    elif figure.negated:
+        apart.append(figure.negated)
     for part in sorted(part for part in (figure.unit, figure.event) if part is not None):
         if whole.start <= part.start and _near(article, whole, part):
             whole = whole.join(part)
@@ -71,6 +75,8 @@ def _reading(article: Article, figure: Figure) -> Iterator[Piece | str]:
     for label, span in labelled:
         if span is not None:
             yield from (f" · {label}: ", Cited(article, span))
+    if figure.negated is not None:
+        yield from (" · the article denies it: ", Cited(article, figure.negated))
     if figure.hypothetical:
         yield " · hypothetical"
     if figure.comparison:
