@@ -98,3 +98,11 @@ def test_who_only_speaks_of_it_has_not_denied_admitted_or_promised_it(question: 
     refusal = refused(question)
     assert refusal.code is RefusalCode.VETOED
     assert refusal.nearest
+
+
+def test_the_very_name_goes_before_a_similar_one() -> None:
+    text = "Peter Rolland said the port was shut. Mayor Ida Roland said that she would sail on Monday."
+    near = read_article(text, id="near")
+    found = ask(FactStore.build([(near, extract(near))]), "What did Roland say?")
+    assert isinstance(found, Answer), found
+    assert ["Ida Roland" in hit.passage.text for hit in found.hits] == [True]

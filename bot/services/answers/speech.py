@@ -34,6 +34,9 @@ OPEN = 0.4
 ELSEWHERE = 0.6
 """Share of the topic in somebody else's mouth that makes the question's premise wrong."""
 
+SLIP = 0.9
+"""What a word of a name counts that is spelt a little differently: "Russia" is not "Russian media"."""
+
 _TITLES = COURTESY | OFFICES | {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "user"}
 """Words that may stand beside a name without being part of it."""
 
@@ -157,7 +160,7 @@ def _likeness(typed: list[str], voice: Voice) -> float:
     total, surname, title = 0.0, False, False
     for word in typed:
         if _among(word, voice.names):
-            total += 1.0
+            total += 1.0 if word in voice.names else SLIP
             surname = surname or _among(word, frozenset([voice.surname]))
         elif _among(word, voice.roles):
             total += 0.5
