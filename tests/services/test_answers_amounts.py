@@ -1,51 +1,50 @@
-"""Which of several figures lead: those of the prose, and of every article that counts the thing."""
+"""How many: a figure answers only what it counts, on the day asked for, and only if the article states it."""
+
+from __future__ import annotations
+
+import pytest
 
 from bot.core.extract import extract
 from bot.core.facts import Figure
 from bot.core.store import FactStore
 from bot.core.structure import read_article
-from bot.services.answers import Answer, ask
+from bot.services.answers import Answer, Refusal, ask
 
-FIRST = """Mill fire hurts five
-
-ORRIN, May 3, 2021 — Five people were hurt in the fire at the mill, the brigade said on Monday.
-"""
-SECOND = """Orrin blaze: six hurt
-
-ORRIN, May 4, 2021 — The mill in Orrin burned to the ground.
-Six people were injured in the blaze, the hospital spokeswoman Tessa Rook said. She said 80 residents had been moved out.
-"""
-STORE = FactStore.build(
-    [
-        (article := read_article(text, id=name), extract(article))
-        for name, text in (("one", FIRST), ("two", SECOND))
-    ]
+QUAY = read_article(
+    "Quay news\n\n"
+    "Police denied that 40 people had died. Not one sailor was hurt. Twelve boats sank on Thursday. "
+    "The storm wounded 30 dockers.\n",
+    id="quay",
 )
+STORE = FactStore.build([(QUAY, extract(QUAY))])
 
 
-def answered(question: str) -> list[tuple[str, float, str]]:
-    found = ask(STORE, question)
-    assert isinstance(found, Answer), found
-    return [
-        (hit.passage.article.id, hit.fact.low, hit.passage.text)
-        for hit in found.hits
-        if isinstance(hit.fact, Figure)
-    ]
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many people died",
+        "how many sailors were hurt",
+        "how many boats sank on Friday",
+        "how many dockers were not wounded",
+    ],
+)
+def test_what_the_article_denies_or_says_of_another_day_is_no_answer(question: str) -> None:
+    reply = ask(STORE, question)
+    assert isinstance(reply, Refusal)
+    assert reply.nearest
 
 
-def test_each_article_answers_by_the_figure_of_its_prose() -> None:
-    found = answered("How many people were hurt in the fire?")
-    assert [(name, low) for name, low, _ in found] == [("one", 5), ("two", 6)]
-    assert "Tessa Rook" in found[1][2]
-
-
-def test_people_who_were_moved_out_were_evacuated() -> None:
-    assert answered("how many were evacuated")[0][1] == 80
-
-
-def test_a_number_stands_before_a_vague_amount_of_the_same() -> None:
-    text = "Thousands of arrests are being reported. The interior ministry said 1,400 people were arrested on Monday."
-    vague = read_article(text, id="vague")
-    found = ask(FactStore.build([(vague, extract(vague))]), "How many people were arrested?")
-    assert isinstance(found, Answer)
-    assert [hit.fact.low for hit in found.hits if isinstance(hit.fact, Figure)] == [1400, 1000]
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("how many boats sank", "Twelve"),
+        ("how many boats sank on Thursday", "Twelve"),
+        ("how many dockers were wounded", "30"),
+    ],
+)
+def test_what_the_article_states_answers(question: str, number: str) -> None:
+    reply = ask(STORE, question)
+    assert isinstance(reply, Answer)
+    fact = reply.hits[0].fact
+    assert isinstance(fact, Figure)
+    assert fact.span.of(QUAY.text) == number

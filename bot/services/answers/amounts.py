@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.core.article import BlockKind
+from bot.core.dates.lexicon import WEEKDAYS
 from bot.core.facts import Figure
 from bot.core.search.query import Group, Query
 from bot.core.search.rank import Scored
@@ -31,6 +32,7 @@ VAGUE = 0.1
 TAKEN = 0.3
 """What remains of a word in the sentence when it belongs to another figure there."""
 
+_DAYS = frozenset(day.lower() for day in WEEKDAYS)
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -173,6 +175,10 @@ class _Counting:
         """Whether a figure counts the thing and enough of the question is said of it."""
         if self.heads and not counts(self.heads, each, self.case.content, context=self._context(scored)):
             return False
+        if (each.figure.negated is not None) != self.case.asked.negated:
+            return False
+        if self._another_day(scored):
+            return False
         if each.event and self._another_deed(scored, each):
             return False
         sure = bool(self.heads) and has(self.heads[-1], each.thing) == 1
@@ -181,6 +187,16 @@ class _Counting:
         counted_too = frozenset(map(_form, self.heads)) | ANYBODY
         deeds = any(group.content and _form(group) not in counted_too for group in self.topic.groups)
         return not (self.heads and deeds) or self._share(scored, each, others, counted_too) >= DEED
+
+    def _another_day(self, scored: Scored) -> bool:
+        """Whether the sentence speaks of days of the week, but of none that the question names."""
+        days = {token.form for token in self.case.asked.tokens} & _DAYS
+        told = (
+            {word.strip('.,;:)”"').lower() for word in self.case.words(scored).split()} & _DAYS
+            if days
+            else set()
+        )
+        return bool(told) and not days & told
 
     def _whole(self, scored: Scored) -> bool:
         """Whether the sentence and those before have every word of the question that says what it is about."""

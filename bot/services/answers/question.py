@@ -24,6 +24,9 @@ _SPEECH = frozenset(_SPEECH_WORDS.split())
 """Verbs that ask for somebody's words when a question uses them."""
 
 
+_NEGATORS = frozenset({"not", "never", "no", "nobody", "none", "without", "cannot"})
+
+
 def _any(words: list[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
@@ -141,6 +144,11 @@ class Asked:
     """Words written like names."""
     numbers: tuple[int, ...] = ()
     """Words with digits."""
+
+    @property
+    def negated(self) -> bool:
+        """Whether the question asks for what did not happen."""
+        return any(token.form in _NEGATORS or token.form.endswith("n't") for token in self.tokens)
 
 
 def read_question(question: str) -> Asked:
