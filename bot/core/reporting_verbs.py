@@ -56,7 +56,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
         Force.SAID,
         (
             "say tell think believe hope feel know guess figure reckon mean swear promise suspect fear imagine pray "
-            "estimate predict report suggest understand bet assume expect conclude warn find"
+            "estimate predict report suggest understand bet assume expect conclude warn find show argue"
         ),
     ),
     (Governs.CLAUSE, Force.CLAIMED, "claim insist"),

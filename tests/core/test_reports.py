@@ -61,6 +61,8 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("Inspectors rated the bridge “fair”.", "Inspectors", "the bridge “fair”"),
         ("The rent, which she says has tripled, is due.", "she", "has tripled, is due"),
         ("“We go,” Ada Kent said: only 40 stayed.", "Ada Kent", "only 40 stayed"),
+        ("Records seen by the Ledger show the bridge was closed.", "Records", "the bridge was closed"),
+        ("Ada Kent argues the bridge was closed.", "Ada Kent", "the bridge was closed"),
         ("Ada Kent warned of 40 job losses.", "Ada Kent", "40 job losses"),
         ("Ada Kent, 52, of Mill Lane, Ulm, said the bridge was closed.", "Ada Kent", "the bridge was closed"),
         (

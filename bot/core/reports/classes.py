@@ -138,7 +138,10 @@ ING_NOUNS = word_set(
     "gathering posting training housing funding spending hiring marketing beijing offering warning "
     "wedding shooting rally-going sibling nursing banking meaning opening"
 )
-NEVER_VERBS = word_set("hearing meaning feeling opening posting reading orders")
+NEVER_VERBS = word_set(
+    "hearing meaning feeling opening posting reading orders rule rules ruling rate rates rating rank ranks ranking "
+    "grade grades grading correct corrects"
+)
 """Forms of reporting verbs that are nouns in news."""
 ED_NOUNS = word_set(
     "need shed sled speed seed deed feed bleed creed breed weed red bed hundred united sacred wicked naked"

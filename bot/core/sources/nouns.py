@@ -54,7 +54,7 @@ DETERMINERS = words(
 ENDS_HEAD = words(
     """
     of for from in on at with by to about inside outside near within across around under over against who
-    which whose that whom where when as than familiar close based including involved speaking citing per
+    which whose that whom where when as than familiar briefed seen obtained reviewed close based including involved speaking citing per
     after before during while since because
     """
 )
