@@ -186,8 +186,9 @@ def test_a_short_answer_whose_speaker_is_not_told_is_speech_of_nobody_known() ->
     assert [(quote.kind, quote.speaker) for quote in _quotes(text)] == [(QuoteKind.DIRECT, None)] * 2
 
 
-def test_a_sentence_on_the_manner_of_speaking_introduces_the_paragraph_after_it() -> None:
-    text = _TITLE + "Ada Kent was blunter.\n\n“It was bad for us.”\n"
+@pytest.mark.parametrize("sentence", ["Ada Kent was blunter.", "Ada Kent disagreed.", "Ada Kent went first."])
+def test_a_sentence_on_the_manner_of_speaking_introduces_the_paragraph_after_it(sentence: str) -> None:
+    text = _TITLE + sentence + "\n\n“It was bad for us.”\n"
     assert _only(text) == (QuoteKind.DIRECT, "Ada Kent")
 
 

@@ -63,6 +63,7 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("“We go,” Ada Kent said: only 40 stayed.", "Ada Kent", "only 40 stayed"),
         ("Records seen by the Ledger show the bridge was closed.", "Records", "the bridge was closed"),
         ("Ada Kent argues the bridge was closed.", "Ada Kent", "the bridge was closed"),
+        ("One resident, who was there, said 12 boats sank.", "One resident", "12 boats sank"),
         ("Ada Kent warned of 40 job losses.", "Ada Kent", "40 job losses"),
         ("Ada Kent, 52, of Mill Lane, Ulm, said the bridge was closed.", "Ada Kent", "the bridge was closed"),
         (

@@ -192,13 +192,26 @@ _SPEAKING = word_set(
 
 def _announced(sentence: Sentence) -> Span | None:
     """Return the one person whose speaking a sentence announces: "The longest speech came from Ada Kent."."""
-    announces = any(token.low in _SPEAKING for token in sentence) or _has_manner(sentence)
+    announces = (
+        any(token.low in _SPEAKING for token in sentence) or _has_manner(sentence) or _takes_turn(sentence)
+    )
     if not announces or any(token.quotation for token in sentence):
         return None
     persons = [token.mention for token in sentence if token.mention is not None and is_person(token.mention)]
     return persons[0].span if len(persons) == 1 else None
 
 
+_TURNS = ("went first", "went next", "went last", "came next", "disagreed", "agreed", "concurred", "demurred")
+
+
+def _takes_turn(sentence: Sentence) -> bool:
+    """Whether a sentence ends by giving somebody their turn: "Kent went first.", "Kent disagreed."."""
+    ending = " ".join(token.low for token in sentence[-2:])
+    return len(sentence) < _SHORT and ending.endswith(_TURNS)
+
+
+_SHORT = 8
+"""Tokens below which a sentence does nothing but announce."""
 _SEEMING = word_set("was is were are sounded sounds remained remains seemed seems")
 _MANNERS = word_set(
     "blunt blunter defiant adamant unequivocal frank franker philosophical scathing furious unimpressed unmoved "

@@ -113,6 +113,8 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
             "go ran try tries help helps use uses bring brings work live "
             "win wins lose loses vote votes like love loves hate hates "
             "follow follows continue stop stops start starts happen happens tend tends "
+            "sank shrank sprang swung hung bent forbade forgave lent leapt dealt dug swept woke rang tore slid clung crept "
+            "flung arose overcame withdrew undertook underwent overtook rebuilt misled sang drank swam "
             "refuse refuses decline declines mean turn contain contains feature features"
         ),
     ),

@@ -160,6 +160,8 @@ def _inverted(tokens: Sentence, place: int, verb: Verb, *, strict: bool) -> Cue 
     subject = subject_after(tokens, place + 1)
     if subject is None or tokens[subject.first].low in _OBLIQUE - {"it"}:
         return None
+    if strict and tokens[subject.first].kind is Kind.NUMBER:
+        return None
     following = tokens[subject.last + 1].kind if subject.last + 1 < len(tokens) else Kind.COMMA
     is_name = tokens[subject.head].kind is Kind.NAME
     if verb.form is Form.BASE and (verb.base != "say" or following not in (Kind.COMMA, Kind.QUOTATION)):
