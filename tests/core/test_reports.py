@@ -64,6 +64,7 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("Records seen by the Ledger show the bridge was closed.", "Records", "the bridge was closed"),
         ("Ada Kent argues the bridge was closed.", "Ada Kent", "the bridge was closed"),
         ("One resident, who was there, said 12 boats sank.", "One resident", "12 boats sank"),
+        ("The road, according to police, was shut for 3 hours.", "police", "was shut for 3 hours"),
         ("Ada Kent warned of 40 job losses.", "Ada Kent", "40 job losses"),
         ("Ada Kent, 52, of Mill Lane, Ulm, said the bridge was closed.", "Ada Kent", "the bridge was closed"),
         (
@@ -102,7 +103,10 @@ def test_in_a_headline_the_reported_clause_ends_where_the_next_one_begins(mark: 
     assert [content for _, _, content in _told(text)] == ["Fall of Bridge “a Warning”"]
 
 
-@pytest.mark.parametrize("text", ["Ada Kent put 40 books on the table.", "The toll was put at 12."])
+@pytest.mark.parametrize(
+    "text",
+    ["Police put 40 officers at 12 gates.", "Ada Kent put 40 books on the table.", "The toll was put at 12."],
+)
 def test_putting_reports_nothing_without_somebody_and_an_amount(text: str) -> None:
     assert _told(text) == []
 

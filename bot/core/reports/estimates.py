@@ -30,7 +30,7 @@ _CONTRASTS = word_set("while whereas although though but")
 def estimates(tokens: Sentence) -> Iterator[Report]:
     """Yield the reports that "put" and its like make with "at" and an amount or words in marks."""
     for place, token in enumerate(tokens):
-        if token.low not in _PUTTING:
+        if token.low not in _PUTTING or tokens[min(place + 1, len(tokens) - 1)].kind is Kind.NUMBER:
             continue
         at = _at_amount(tokens, place)
         if at is not None:

@@ -52,6 +52,15 @@ def _according(tokens: Sentence, first: int, start: int) -> Iterator[Report]:
     content = _around(tokens, first, phrase)
     if content is not None:
         yield Report(content, source_span(tokens, phrase), cue, Force.SAID)
+    comma = phrase.last + 1
+    if first > 1 and tokens[first - 1].kind is Kind.COMMA and _goes_on(tokens, comma):
+        yield Report(_span(tokens, comma + 1, len(tokens)), source_span(tokens, phrase), cue, Force.SAID)
+
+
+def _goes_on(tokens: Sentence, comma: int) -> bool:
+    """Whether the clause goes on after a phrase in commas: "The road, according to police, was shut"."""
+    rest = tokens[comma : comma + 2]
+    return len(rest) > 1 and rest[0].kind is Kind.COMMA and rest[1].kind in (Kind.AUXILIARY, Kind.VERB)
 
 
 def _around(tokens: Sentence, first: int, phrase: Phrase) -> Span | None:
