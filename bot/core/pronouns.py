@@ -24,7 +24,7 @@ _BACK = 4
 _MOST = 40
 """Mentions looked at; keeps lists of thousands of names from costing more than a sentence."""
 
-_REACH = 1500
+_REACH = 700
 """Characters in which persons without a name are looked for."""
 
 _MARGIN = 1.0
