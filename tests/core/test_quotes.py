@@ -74,6 +74,24 @@ def test_a_pronoun_goes_on_from_a_spokesman_without_a_name() -> None:
     assert _only(text) == (QuoteKind.DIRECT, "A spokesman for the town")
 
 
+@pytest.mark.parametrize(
+    ("unnamed", "pronoun"),
+    [("A nurse", "she"), ("The mayor", "he"), ("A guard who asked not to be named", "he")],
+)
+def test_a_pronoun_goes_on_from_who_reported_last_though_others_have_names(
+    unnamed: str, pronoun: str
+) -> None:
+    text = f"Title\n\nAda Kent and Tom Reed wept, Tom Reed said. {unnamed} said it burned. “It was black,” {pronoun} said.\n"
+    (quote,) = _quotes(text)
+    assert _speaker(text, quote) == unnamed.removesuffix(" who asked not to be named")
+
+
+def test_a_role_that_the_article_gives_to_a_name_is_that_name() -> None:
+    text = "Title\n\nThe mayor, Tom Reed, wept. The mayor said it burned. “It was black,” he said.\n"
+    (quote,) = _quotes(text)
+    assert _speaker(text, quote) != "The mayor"
+
+
 def test_the_second_part_of_an_interrupted_quotation_has_the_same_speaker() -> None:
     text = _TITLE + "“We tried,” Ada Kent said, “and we failed.” “It was a hard winter for us.”\n"
     assert [_speaker(text, quote) for quote in _quotes(text)] == ["Ada Kent"] * 3

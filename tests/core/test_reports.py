@@ -31,6 +31,12 @@ def _told(text: str) -> list[tuple[str | None, str, str]]:
         ("Ada Kent said the bridge was closed.", "Ada Kent", "the bridge was closed"),
         ("Ada Kent said on Monday that the bridge was closed.", "Ada Kent", "the bridge was closed"),
         ("The bridge was closed, Ada Kent said.", "Ada Kent", "The bridge was closed"),
+        (
+            "A rescue volunteer who asked not to be named said that the bridge was closed.",
+            "A rescue volunteer",
+            "the bridge was closed",
+        ),
+        ("As many as 60 could have died, said Ada Kent.", "Ada Kent", "As many as 60 could have died"),
         ("The bridge was closed, said Ada Kent, the mayor.", "Ada Kent", "The bridge was closed"),
         (
             "Ada Kent, the mayor of Ulm, told reporters the bridge was closed.",

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Speaker
+from bot.core.names import NameKind
 from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
 from bot.core.pronouns import resolve_pronoun
 from bot.core.reporting_verbs import word_set
@@ -38,6 +39,10 @@ class Speakers:
         for mention in reversed(mentions):
             if mention.role is not None:
                 self._roles[mention.full] = mention.role
+        self._held = frozenset(
+            word for role in self._roles.values() for word in role.of(article.text).lower().split()
+        )
+        self._starts = [mention.span.start for mention in mentions]
         told = sorted(
             (report.cue.start, report.source)
             for report in reports
@@ -83,7 +88,36 @@ class Speakers:
             )
         return None
 
+    def _spoke_last(self, source: Span) -> Span | None:
+        """Return the person without a name who reported last before "he" or "she", with nobody named since.
+
+        "The mayor" is none where the article names its mayor.
+        """
+        text = self._article.text
+        roles = _ROLES.get(source.of(text).lower())
+        place = bisect_left(self._sources, source) - 1
+        while place >= 0 and self._sources[place].of(text).lower() in _PRONOUNS:
+            place -= 1
+        if roles is None or place < 0:
+            return None
+        last = self._sources[place]
+        words = last.of(text).lower().split()
+        head = roles.intersection(words[1:4])
+        if last in self._at or not head or source.start - last.end >= _NEAR or last.end > source.start:
+            return None
+        if words[0] not in _ONE or (words[0] == "the" and head & self._held):
+            return None
+        return None if self._is_anybody_named(last.end, source.start) else last
+
+    def _is_anybody_named(self, start: int, end: int) -> bool:
+        first = bisect_left(self._starts, start)
+        between = self._mentions[first : bisect_left(self._starts, end)]
+        return any(mention.kind is NameKind.PERSON for mention in between)
+
     def _make(self, source: Span) -> Speaker:
+        last = self._spoke_last(source)
+        if last is not None:
+            return Speaker(source, last)
         mention = self._at.get(source)
         if mention is None and source.of(self._article.text).lower() in _PRONOUNS:
             mention = resolve_pronoun(self._article, self._mentions, source, self._before(source))

@@ -200,6 +200,8 @@ def _in_context(token: Token, before: Token | None) -> Token:
 def _read_again(sentence: list[Token]) -> Sentence:
     """Turn verbs that are nouns as well into nouns where what follows shows it: "her tweets about", "reports of"."""
     for place, token in enumerate(sentence):
+        if token.low in _HOW_MUCH and place and sentence[place - 1].low == "as":
+            _read_amount(sentence, place)
         if token.kind is not Kind.REPORTING:
             continue
         if token.verb is not None and token.verb.base in _WITH_BACK:
@@ -246,6 +248,14 @@ def _has_own_subject(sentence: list[Token], place: int) -> bool:
     return led and sentence[place - 1].low.endswith("s") == plural
 
 
+def _read_amount(sentence: list[Token], place: int) -> None:
+    """Read "as many as 60" as one phrase: neither "as" opens a clause."""
+    for at in (place - 1, place + 1):
+        if at < len(sentence) and sentence[at].low == "as":
+            sentence[at] = sentence[at]._replace(kind=Kind.DETERMINER)
+
+
+_HOW_MUCH = word_set("many much few little")
 _WITH_BACK = word_set("shoot hit strike fire")
 """Verbs that speak only with "back": "shot back"."""
 _ALSO_NOUNS = word_set(
@@ -254,7 +264,7 @@ _ALSO_NOUNS = word_set(
     "project forecast dispute doubt dream notice sense show plan hope fear guess worry wonder term "
     "label brand style fault credit voice issue address welcome praise blame thank laugh smile sigh "
     "scream shout cry whisper estimate counter complaint query murmur growl chant snap boast brag "
-    "gripe brief print rule signal point"
+    "gripe brief print rule signal point volunteer"
 )
 _AFTER_NOUNS = frozenset(
     {
@@ -267,6 +277,7 @@ _AFTER_NOUNS = frozenset(
         Kind.NEGATOR,
         Kind.CLOSE,
         Kind.TIME,
+        Kind.RELATIVE,
     }
 )
 _ADJECTIVES = word_set(
