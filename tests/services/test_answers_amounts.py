@@ -13,7 +13,8 @@ from bot.services.answers import Answer, Refusal, ask
 QUAY = read_article(
     "Quay news\n\n"
     "Police denied that 40 people had died. Not one sailor was hurt. Twelve boats sank on Thursday. "
-    "The storm wounded 30 dockers.\n",
+    "The storm wounded 30 dockers. Ida Strom spoke for forty minutes. "
+    "A pilot of 61, Per Vang, left the town of Ulm after two days.\n",
     id="quay",
 )
 STORE = FactStore.build([(QUAY, extract(QUAY))])
@@ -26,6 +27,8 @@ STORE = FactStore.build([(QUAY, extract(QUAY))])
         "how many sailors were hurt",
         "how many boats sank on Friday",
         "how many dockers were not wounded",
+        "how old is Ida Strom",
+        "how many were arrested in Ulm",
     ],
 )
 def test_what_the_article_denies_or_says_of_another_day_is_no_answer(question: str) -> None:
@@ -48,3 +51,9 @@ def test_what_the_article_states_answers(question: str, number: str) -> None:
     fact = reply.hits[0].fact
     assert isinstance(fact, Figure)
     assert fact.span.of(QUAY.text) == number
+
+
+def test_an_age_after_of_answers_how_old() -> None:
+    reply = ask(STORE, "how old is the pilot")
+    assert isinstance(reply, Answer)
+    assert "A pilot of 61" in reply.hits[0].passage.span.of(QUAY.text)

@@ -179,7 +179,7 @@ class _Counting:
             return False
         if self._another_day(scored):
             return False
-        if each.event and self._another_deed(scored, each):
+        if (each.event or not self.heads) and self._another_deed(scored, each):
             return False
         sure = bool(self.heads) and has(self.heads[-1], each.thing) == 1
         if self._share(scored, each, others) < (SURE if sure else ENOUGH):

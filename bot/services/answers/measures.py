@@ -11,6 +11,7 @@ from bot.core.text.fold import fold
 
 _TIME_WORDS = "second minute hour day week month year decade century sec min hr h s"
 _TIME = frozenset(_TIME_WORDS.split())
+_AGES = frozenset({"day", "week", "month", "year", "decade", "century", "aged"})
 _LENGTH_WORDS = (
     "metre meter kilometre kilometer centimetre centimeter millimetre millimeter mile yard foot feet inch "
     "m km cm mm ft in mi storey story floor"
@@ -28,7 +29,7 @@ _MONEY = frozenset(_MONEY_WORDS.split())
 _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern), units)
     for pattern, units in (
-        (r"\bhow old\b", _TIME | {"aged"}),
+        (r"\bhow old\b", _AGES),
         (r"\bhow long\b", _TIME | _LENGTH),
         (r"\bhow (?:tall|deep|wide|far)\b", _LENGTH),
         (r"\bhow high\b", _LENGTH | _MONEY | {"%"}),
@@ -45,7 +46,8 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 
 
 _AGE = re.compile(
-    r"[,(] ?(?:aged )?1?\d{1,2}[,).]|\bage[d]? (?:of )?\d|\b\d{1,3}[- ]years?[- ]old\b", re.IGNORECASE
+    r"[,(] ?(?:aged )?1?\d{1,2}[,).]|\bof 1?\d{1,2}[,).]|\bage[d]? (?:of )?\d|\b\d{1,3}[- ]years?[- ]old\b",
+    re.IGNORECASE,
 )
 
 
