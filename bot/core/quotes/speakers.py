@@ -95,15 +95,16 @@ class Speakers:
         """
         text = self._article.text
         roles = _ROLES.get(source.of(text).lower())
-        place = bisect_left(self._sources, source) - 1
-        while place >= 0 and self._sources[place].of(text).lower() in _PRONOUNS:
-            place -= 1
-        if roles is None or place < 0:
+        if roles is None:
             return None
-        last = self._sources[place]
+        place = bisect_left(self._sources, source)
+        near = self._sources[bisect_left(self._sources, Span(source.start - _NEAR, 0)) : place]
+        last = next((one for one in reversed(near) if one.of(text).lower() not in _PRONOUNS), None)
+        if last is None:
+            return None
         words = last.of(text).lower().split()
         head = roles.intersection(words[1:4])
-        if last in self._at or not head or source.start - last.end >= _NEAR or last.end > source.start:
+        if last in self._at or not head or last.end > source.start:
             return None
         if words[0] not in _ONE or (words[0] == "the" and head & self._held):
             return None

@@ -133,7 +133,6 @@ CLOSED = _table()
 
 BE = word_set("is are was were be been being am 's 're 'm")
 HAVE = word_set("has have had having 've 'd 's")
-MODAL = word_set("will would can could shall should may might must 'll 'd do does did")
 ING_NOUNS = word_set(
     "morning evening meeting building hearing briefing thing something anything nothing everything "
     "spring king ring wing string during being rating ruling filing feeling writing painting "

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 """Tokens `first` (included) to `last` (excluded)."""
 
 _OPENERS = word_set("that whether if how why what where when")
-_ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise warn ask ask")
+_ADDRESSING = word_set("tell inform remind assure reassure notify brief urge convince advise warn ask")
 _FINITE = word_set("is are was were has have had will would")
 _ASIDES = word_set("because although while whereas unless")
 _TO_DO = word_set(

@@ -37,7 +37,8 @@ def subject_before(tokens: Sentence, place: int) -> Phrase | None:
         step = _STEPS.get(kind)
         before = step(tokens, place) if step else None
         if before is None:
-            relative = _relative_before(tokens, place + 1) if not parenthetical else None
+            ends_clause = kind in (Kind.VERB, Kind.PARTICIPLE) and not parenthetical
+            relative = _relative_before(tokens, place + 1) if ends_clause else None
             return _antecedent(tokens, relative) if relative is not None else None
         parenthetical = parenthetical or kind is Kind.COMMA
         place = before
