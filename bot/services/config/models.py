@@ -28,7 +28,7 @@ class SeedSettings(_Section):
         description="The folder of articles (.txt, .md, .html), relative to the folder the bot is started in.",
     )
     max_bytes: Whole = Field(
-        default=500_000,
+        default=300_000,
         ge=1,
         le=1_000_000_000,
         description="The size in bytes above which a file is refused; most news articles have less than 50000.",

@@ -19,7 +19,7 @@ SUFFIXES = PAGES | {".txt", ".md"}
 _NEWS_OF_SUFFIXES = ", ".join(sorted(SUFFIXES))
 
 
-MAX_BYTES = 500_000
+MAX_BYTES = 300_000
 """The size of one seed above which it is refused, unless the configuration says otherwise."""
 
 
