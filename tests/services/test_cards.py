@@ -129,6 +129,13 @@ class TestQuotes:
         )
         assert lines(card)[1] == "— Ada Brandt (here: She) · partial quotation ← The Harbour Post, 2021-03-04"
 
+    def test_who_passes_words_on_is_shown_with_whom_they_are_from(self) -> None:
+        chain = (*DIRECT.chain, Link(at("the Daily Wave"), None, None, Force.CITED))
+        relayed = Quote(DIRECT.span, SAID, QuoteKind.RELAYED, Speaker(at("the Daily Wave")), chain)
+        assert lines(quote_card(ARTICLE, relayed))[1] == (
+            "— the Daily Wave · relayed quotation, from Ada Brandt ← The Harbour Post, 2021-03-04"
+        )
+
     def test_a_chain_names_every_step_to_the_page(self) -> None:
         chain = (
             *DIRECT.chain,

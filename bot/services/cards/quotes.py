@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.core.article import Article, Post
-from bot.core.facts import Quote, QuoteKind, Source, Speaker
+from bot.core.facts import Chain, Link, Quote, QuoteKind, Source, Speaker
 from bot.services.cards.chains import UNNAMED, reporters
 from bot.services.cards.receipt import link, receipt
 from bot.services.cards.values import Block, Card, Cited, Piece, Pieces, Role, block, card
@@ -73,9 +73,21 @@ def _spoken_by(article: Article, quote: Quote) -> Block:
             *_without_speaker(quote),
             *reporters(article, quote.chain),
         )
-    return block(
-        Role.WHO, *_speaker(article, quote.speaker), f" · {kind}", *reporters(article, quote.chain[1:])
-    )
+    place = _place(quote.chain, quote.speaker)
+    relayed = (piece for link in quote.chain[:place] for piece in _passed_on(article, link))
+    after = reporters(article, quote.chain[place + 1 :])
+    return block(Role.WHO, *_speaker(article, quote.speaker), f" · {kind}", *relayed, *after)
+
+
+def _place(chain: Chain, speaker: Speaker) -> int:
+    """Return which step of the chain the speaker is; those before are whose words the speaker passes on."""
+    named = {span for span in (speaker.mention, speaker.name) if span is not None}
+    return next((place for place, link in enumerate(chain) if named & {link.source, link.name}), 0)
+
+
+def _passed_on(article: Article, link: Link) -> Pieces:
+    words = link.name or link.source
+    return (", from ", Cited(article, words) if words else UNNAMED)
 
 
 def _without_speaker(quote: Quote) -> Pieces:
