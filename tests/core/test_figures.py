@@ -369,3 +369,7 @@ def test_no_text_raises_and_every_span_lies_inside_it(text: str) -> None:
 def test_an_amount_that_the_article_denies_carries_the_word_that_does(text: str, word: str | None) -> None:
     figure = figures(text)[0]
     assert (figure.negated.of(text) if figure.negated else None) == word
+
+
+def test_that_an_amount_is_reported_is_nothing_that_happened_to_it() -> None:
+    assert figures("Thousands of arrests are being reported in Ulm.")[0].event is None

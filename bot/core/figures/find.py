@@ -21,6 +21,8 @@ from bot.core.span import Span
 
 _DIGITLESS = frozenset({Shape.TODAY, Shape.WEEKDAY, Shape.PERIOD, Shape.AGO})
 """Time expressions that hide no number: "two years ago" is an amount as well."""
+_TOLD: Final = frozenset({"reported", "said", "claimed", "alleged", "announced", "recorded", "given"})
+"""Participles that tell of the figure itself, not of what happened to the thing counted."""
 _LONG: Final = 5000
 """Characters that show what a very long "sentence" is."""
 _MANY, _PROSE = 60, 12
@@ -116,7 +118,7 @@ def _figure(text: str, item: Draft, sentence: Span) -> Figure:
         qualifier=qualifier,
         unit=unit.span if unit else None,
         unit_name=unit.name if unit else None,
-        event=item.event,
+        event=item.event if item.event and item.event.of(text).lower() not in _TOLD else None,
         subset_of=item.subset_of,
         hypothetical=events.is_hypothetical(text, sentence.start, number.span.start),
         comparison=events.is_comparison(unit.name if unit else None, item.after),
