@@ -11,11 +11,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bot.core.facts import Force
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a list written as text, parted by spaces."""
-    return frozenset(words.split())
+from bot.core.text.words import word_set
 
 
 class Governs(IntEnum):

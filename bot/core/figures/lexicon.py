@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.core.text.words import word_set
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUNCTION: Final = _words(
+FUNCTION: Final = word_set(
     # determiners and pronouns
     "the a an this that these those its his her their our your my he she it they we you i who whom whose which what "
     "him them us me himself themselves itself each every both any some no none all another others either neither "
@@ -30,7 +27,7 @@ FUNCTION: Final = _words(
 )
 """Words no noun phrase after a number runs across."""
 
-VERBS: Final = _words(
+VERBS: Final = word_set(
     "broke sank "
     "said says say told tell tells came come comes went go goes kept keep keeps became become becomes made make makes "
     "took take takes taken found find finds left leave leaves gave give gives given got get gets saw see sees seen "
@@ -46,18 +43,18 @@ VERBS: Final = _words(
 )
 """Verbs that may stand right behind a thing counted, and must not be read as part of it."""
 
-VERBAL_PLURALS: Final = _words(
+VERBAL_PLURALS: Final = word_set(
     "drives costs cuts fights hits sets shows strikes works lives helps starts stops runs rises falls wins finds needs "
     "leads reads moves votes shots deaths uses calls plans claims offers demands attacks changes points"
 )
 """Plurals that are verbs too: right behind a number they are nouns."""
-VERBAL_NOUNS: Final = _words(
+VERBAL_NOUNS: Final = word_set(
     "travel work fight cut hit set run help start stop show cost drive live win rise fall lead hold read strike meet "
     "find shot death face"
 )
 """Singulars that are verbs too: right behind "one" they are nouns."""
 
-ADJECTIVES: Final = _words(
+ADJECTIVES: Final = word_set(
     "more other additional further extra remaining separate different such new old young big small large little long "
     "short high low full whole main major minor great good bad best worst first last next final early late recent "
     "previous former current present national local foreign international domestic federal public private social "
@@ -68,12 +65,12 @@ ADJECTIVES: Final = _words(
     "away deep wide tall old thick left right home underground online asleep afraid aware ready unhurt unharmed unaccounted unconscious critical stable"
 )
 """Adjectives: never the thing itself."""
-LEADING: Final = _words(
+LEADING: Final = word_set(
     "more other additional further extra remaining separate different such new or so less fewer"
 )
 """Adjectives that belong to the count, not to the thing: left out of the unit."""
 
-COLLECTIVES: Final = _words(
+COLLECTIVES: Final = word_set(
     "people police personnel staff crew cattle troops military clergy infantry cavalry livestock poultry folk youth "
     "aircraft spacecraft hovercraft sheep fish deer offspring series species headquarters means barracks media data "
     "criteria phenomena bacteria men women children feet teeth mice geese oxen policemen alumni faculty "
@@ -82,7 +79,7 @@ COLLECTIVES: Final = _words(
 )
 """Plurals without an s."""
 IRREGULAR_ENDS: Final = ("people", "men", "women", "children", "folk", "craft", "feet")
-SINGULAR_S: Final = _words(
+SINGULAR_S: Final = word_set(
     "news always perhaps across various previous serious famous numerous dangerous religious nervous less unless "
     "yes gas bus plus virus bonus status campus census chaos thus us his its this is was has does goes as "
     "congress address process business access success press class glass mass loss boss cross dress stress analysis "
@@ -91,12 +88,12 @@ SINGULAR_S: Final = _words(
     "charles dallas los las des les aids diabetes tennis chess"
 )
 """Words in -s that are no plural."""
-ATTRIBUTIVE: Final = _words(
+ATTRIBUTIVE: Final = word_set(
     "sports arms sales savings systems operations goods customs weapons communications news games"
 )
 """Plurals that stand before the noun they belong to ("two arms dealers")."""
 
-STATES: Final = _words(
+STATES: Final = word_set(
     "killed injured wounded hurt dead missing arrested detained hospitalised hospitalized displaced evacuated rescued "
     "homeless infected sick ill hanged beheaded shot executed convicted charged sentenced jailed imprisoned released "
     "freed drowned trapped stranded unaccounted damaged destroyed burned burnt closed cancelled canceled dismissed "
@@ -106,7 +103,7 @@ STATES: Final = _words(
     "fled attended protested voted signed hired elected alive unhurt unharmed aboard"
 )
 """What may be said of a count right after it, without an auxiliary ("12 killed")."""
-TRANSITIVE: Final = _words(
+TRANSITIVE: Final = word_set(
     "killed killing kills injured injuring injures wounded wounding hurting arrested arresting detained detaining "
     "rescued rescuing evacuated evacuating displaced displacing destroyed destroying damaged damaging freed freeing "
     "captured capturing seized seizing deported deporting kidnapped kidnapping murdered murdering executed executing "
@@ -128,14 +125,14 @@ STATE_PHRASES: Final = (
     ("under", "arrest"),
 )
 """States of persons told by a phrase."""
-AUXILIARIES: Final = _words(
+AUXILIARIES: Final = word_set(
     "were was are is have has had been being be got get getting remain remained still also so far"
 )
-SKIPPED: Final = _words(
+SKIPPED: Final = word_set(
     "believed thought known presumed confirmed said to reportedly allegedly later already now then subsequently officially since still also so far feared"
 )
 
-LABELS: Final = _words(
+LABELS: Final = word_set(
     "section sections article articles chapter chapters page pages line lines flight flights route routes highway "
     "grade series season episode day week phase level platform gate room number numbers no nos type class group figure "
     "table volume part act size channel unit building apartment district ward precinct stage step version model area "
@@ -145,39 +142,41 @@ LABELS: Final = _words(
     "exit mile-marker vol art sec ch fig p pp ver rev nr par line tier rank ranked seed seeded top ground count reference ref docket file badge invoice box suite iso pin"
 )
 """Nouns whose following number is a name ("Section 427", "Flight 370", "day five")."""
-LABEL_ABBREVIATIONS: Final = _words("no nos p pp vol art sec ch fig op nr par ver rev rep bldg apt rm")
-PREPOSITIONS: Final = _words("in at near from across outside of around inside to by for with on")
-ONE_PRONOUN: Final = _words("no any every some which loved square anyone everyone someone whichever")
+LABEL_ABBREVIATIONS: Final = word_set("no nos p pp vol art sec ch fig op nr par ver rev rep bldg apt rm")
+PREPOSITIONS: Final = word_set("in at near from across outside of around inside to by for with on")
+ONE_PRONOUN: Final = word_set("no any every some which loved square anyone everyone someone whichever")
 """Before "one": a pronoun, no count."""
-ONE_COMPOUNDS: Final = _words("off time sided way liner liners stop size on to upmanship dimensional another")
+ONE_COMPOUNDS: Final = word_set(
+    "off time sided way liner liners stop size on to upmanship dimensional another"
+)
 """After "one-": an idiom, no count."""
-HYPHEN_IDIOMS: Final = _words(
+HYPHEN_IDIOMS: Final = word_set(
     "twenties thirties forties fifties sixties seventies eighties nineties way faced sided fold-out time odd something ish by to on nil"
 )
-SPACED_HYPHEN: Final = _words("member day week month year hour minute page man point part")
+SPACED_HYPHEN: Final = word_set("member day week month year hour minute page man point part")
 """After "six - " with spaces: an attribute that was cut apart."""
-STREETS: Final = _words(
+STREETS: Final = word_set(
     "street st road rd avenue ave boulevard blvd drive dr lane ln place square way court terrace"
 )
 """Last words of an address."""
 
-COUNT_NOUNS: Final = _words(
+COUNT_NOUNS: Final = word_set(
     "crowd audience toll total tally count population turnout attendance membership circulation workforce"
 )
 """Nouns that name an amount told by a number further on ("the death toll rose to 31")."""
-COUNT_PREFIXES: Final = _words("death injury casualty vote head body grand overall official")
-REACHING: Final = _words(
+COUNT_PREFIXES: Final = word_set("death injury casualty vote head body grand overall official")
+REACHING: Final = word_set(
     "to at of reached reaching hit passed topped exceeded is was stands stood numbered numbers totalled totaled with by"
 )
 """Words between such a noun and its number."""
-WHILES: Final = _words("seconds minutes hours days weeks months years decades centuries")
+WHILES: Final = word_set("seconds minutes hours days weeks months years decades centuries")
 """Short forms of the units of time."""
-LASTING: Final = _words(
+LASTING: Final = word_set(
     "take took takes taken lasted last lasts for after spent been is was with of in well just"
 )
 """Before "over two days": it took more than that."""
 
-OBJECT_OPENERS: Final = _words(
+OBJECT_OPENERS: Final = word_set(
     "the a an his her its their our this that these those some about around nearly almost dozens hundreds thousands "
     "several another many one two three four five six seven eight nine ten eleven twelve"
 )
@@ -199,35 +198,35 @@ PERSON_ENDS: Final = (
     "police",
     "staff",
 )
-PERSONS: Final = _words(
+PERSONS: Final = word_set(
     "persons pupils boys girls civilians refugees hostages suspects victims protesters police crew troops personnel "
     "students patients migrants relatives tourists guards officials activists rebels militants members others citizens"
 )
 """Those who can be hurt or arrested."""
 
-PERSON_STATES: Final = TRANSITIVE | _words(
+PERSON_STATES: Final = TRANSITIVE | word_set(
     "hurt dead missing homeless sick ill hanged beheaded charged convicted jailed imprisoned released drowned trapped "
     "stranded deported expelled kidnapped poisoned vaccinated quarantined recovered liquidated died perished survived fled "
     "wounded injured arrested"
-) - _words("destroyed destroying damaged damaging seized seizing captured")
+) - word_set("destroyed destroying damaged damaging seized seizing captured")
 """What only happens to persons, or is mostly told of them."""
 
-HALVES: Final = _words(
+HALVES: Final = word_set(
     "first second other their his her its our your top bottom latter former better this that each"
 )
 """Before "half of": one of two stretches, no amount."""
 
-NOUNS_IN_ING: Final = _words(
+NOUNS_IN_ING: Final = word_set(
     "morning evening building meeting thing wing ring king string spring warning hearing killing shooting feeling "
     "painting wedding ceiling bombing ruling filing offering sibling being hanging landing opening reading recording "
     "setting sitting training housing beginning stabbing mailing"
 )
 """Nouns that look like participles."""
 
-UNTOLD: Final = _words(
+UNTOLD: Final = word_set(
     "expected needed required allowed supposed estimated considered scheduled planned based compared"
 )
 """Participles that say nothing of what happened."""
 
-NEGATORS: Final = _words("not never nobody none nothing neither nor")
+NEGATORS: Final = word_set("not never nobody none nothing neither nor")
 """They turn "more than" into "at most"."""

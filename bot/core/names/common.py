@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import words
+from bot.core.text.words import word_set
 
-CALENDAR = words(
+CALENDAR = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     january february march april may june july august september october november december jan feb mar apr
@@ -14,7 +14,7 @@ CALENDAR = words(
 )
 """Days, months and feasts."""
 
-FUNCTION_WORDS = words(
+FUNCTION_WORDS = word_set(
     """
     a about above according across actually add added after afterwards again against ago ahead albeit all
     almost along already also although always am amid among amongst an and another any anybody anyone
@@ -53,7 +53,7 @@ FUNCTION_WORDS = words(
 )
 """Words that start sentences, lower case."""
 
-PLAIN_NOUNS = words(
+PLAIN_NOUNS = word_set(
     """
     activists advisers advocates aides allies analysts authorities agencies attackers backers banks
     bishops businesses campaigners candidates children citizens city civilians clerics colleagues
@@ -83,10 +83,10 @@ NOT_NAMES = CALENDAR | FUNCTION_WORDS | PLAIN_NOUNS
 """Never a name at the start of a sentence."""
 
 
-CUTS = words("the a an i he she it they we but and in on at if when as then")
+CUTS = word_set("the a an i he she it they we but and in on at if when as then")
 """Small words that, capitalised inside a stretch, begin a new sentence or heading."""
 
-NO_NAMES = words(
+NO_NAMES = word_set(
     """
     tv pm am ceo cfo coo cto dna rna id ok pdf url html vip diy hiv aids suv atm usb gps pr hr it i q a ad
     bc mp mps md phd jd rn gmo r d ld usd eur gdp cpi
@@ -94,7 +94,7 @@ NO_NAMES = words(
 )
 """Abbreviations in capital letters that name nobody."""
 
-EVENT_WORDS = words(
+EVENT_WORDS = word_set(
     """
     war wars act acts day amendment agreement treaty accord accords pact deal award awards prize cup
     series game games olympics century week month year plan bill law constitution code theory virus

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import words
+from bot.core.text.words import word_set
 
-SHE_NAMES = words(
+SHE_NAMES = word_set(
     """
     abigail ada adriana agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea
     angela anita anna anne annette annie antonia barbara beatrice bernadette beth betty beverly brenda
@@ -41,7 +41,7 @@ SHE_NAMES = words(
 }
 """Given names of women, without those that are also places, surnames or names of men."""
 
-HE_NAMES = words(
+HE_NAMES = word_set(
     """
     aaron abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro alexander alexei alexey
     alfred ali allan allen andrei andrew andrey andy anthony antonio arnold arthur barack barry ben
@@ -70,7 +70,7 @@ HE_NAMES = words(
 ) - {"robin", "jean", "pat", "terry", "max", "will", "per", "guy", "francis", "lance", "chuck", "ned", "jay"}
 """Given names of men, without those that are also names of women or common words."""
 
-OTHER_NAMES = words(
+OTHER_NAMES = word_set(
     """
     alex ashley avery bobbi casey chelsea chuck dana drew francis jackie jamie jan jay jean jesse jordan
     jules kelly kim lance leslie lindsay lou marion max ned nicola pat robbie robby robin sasha sandy

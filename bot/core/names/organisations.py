@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import phrases, words
+from bot.core.text.words import phrases, word_set
 
-ORG_WORDS = words(
+ORG_WORDS = word_set(
     """
     academy administration agency airlines airways alliance army assembly association authority bank
     board brigade brotherhood bureau cabinet campaign caucus center centre chamber church
@@ -25,7 +25,7 @@ ORG_WORDS = words(
 ) | {"department", "dept", "fbi"}
 """Last words of names of organisations, lower case."""
 
-ORG_SHORTS = words(
+ORG_SHORTS = word_set(
     """
     pentagon kremlin congress parliament senate treasury interpol europol taliban hamas hezbollah
     bundestag knesset duma bundesrat facebook twitter google microsoft amazon apple netflix uber boeing
@@ -45,7 +45,7 @@ ORG_NAMES = phrases(
 )
 """Organisations whose name shows none of the words above."""
 
-OF_HEADS = words(
+OF_HEADS = word_set(
     """
     academy agency alliance army assembly association bank board brotherhood bureau cabinet center centers
     centre chamber church clerk college commission committee commonwealth community confederation
@@ -59,7 +59,7 @@ OF_HEADS = words(
 )
 """Words after which "of", "for" or "on" continues a name ("Ministry of Health", "Council on Foreign Relations")."""
 
-AND_TAILS = words(
+AND_TAILS = word_set(
     """
     prevention development technology medicine sciences science space human security cooperation
     co-operation commerce industry trade labor labour welfare culture sport sports tourism drug immunity
@@ -69,7 +69,7 @@ AND_TAILS = words(
 )
 """Words that may follow "and" inside the name of an organisation ("Food and *Drug* Administration")."""
 
-GENERIC = words(
+GENERIC = word_set(
     """
     foreign interior defence defense finance health education justice home state transport energy labour
     labor agriculture culture environment economy emergency emergencies situations internal external
@@ -80,7 +80,7 @@ GENERIC = words(
 )
 """Words that, with an organisation word alone, need a country before them to name anything ("Foreign Ministry")."""
 
-OUTLET_WORDS = words(
+OUTLET_WORDS = word_set(
     """
     times post news journal herald tribune gazette mail guardian telegraph daily magazine radio tv
     television broadcasting observer chronicle press dispatch inquirer examiner bulletin courier mirror
@@ -91,7 +91,7 @@ OUTLET_WORDS = words(
 )
 """Last words of names of newspapers, channels and agencies."""
 
-OUTLET_HEADS = words("radio television tv channel kanal canal telewizja")
+OUTLET_HEADS = word_set("radio television tv channel kanal canal telewizja")
 """First words of names of stations."""
 
 OUTLETS = phrases(

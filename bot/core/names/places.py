@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import phrases, words
+from bot.core.text.words import phrases, word_set
 
 COUNTRIES = phrases(
     """
@@ -66,7 +66,7 @@ CITIES = phrases(
 PLACES = COUNTRIES | REGIONS | CITIES
 """All places known here."""
 
-PLACE_WORDS = words(
+PLACE_WORDS = word_set(
     """
     airport alley arena avenue bay beach boulevard bridge canal canyon cape castle city coast county creek
     desert district field forest garden gardens glacier gulf harbor harbour heights highway hill hills
@@ -78,14 +78,14 @@ PLACE_WORDS = words(
 )
 """Last words of names of places."""
 
-PLACE_HEADS = words(
+PLACE_HEADS = word_set(
     """
     lake mount mt fort port cape gulf bay isle strait camp sea republic kingdom commonwealth
     """
 )
 """First words of names of places."""
 
-DEMONYMS = words(
+DEMONYMS = word_set(
     """
     afghan african albanian algerian american arab argentine armenian asian australian austrian
     azerbaijani balkan bangladeshi bavarian belarusian belgian bolivian bosnian brazilian british
@@ -107,7 +107,7 @@ DEMONYMS = words(
 )
 """Adjectives of peoples, faiths and parties: they name nobody by themselves."""
 
-PLURAL_PEOPLES = words(
+PLURAL_PEOPLES = word_set(
     """
     democrats republicans conservatives liberals libertarians socialists communists tories greens
     nationalists islamists muslims christians jews catholics protestants hindus sikhs sunnis shiites
@@ -129,7 +129,7 @@ SHORT_FORMS = {
 }
 """Namings of the same place or body that no article explains, folded."""
 
-DIRECTIONS = words(
+DIRECTIONS = word_set(
     """
     north south east west northern southern eastern western central upper lower greater downtown mid outer
     inner

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import words
+from bot.core.text.words import word_set
 
-HE_TITLES = words("mr sir lord baron count fr")
+HE_TITLES = word_set("mr sir lord baron count fr")
 """Courtesy titles of men, lower case, without the full stop."""
 
-SHE_TITLES = words("mrs ms miss mx lady dame baroness countess") - {"mx"}
+SHE_TITLES = word_set("mrs ms miss mx lady dame baroness countess") - {"mx"}
 """Courtesy titles of women."""
 
-OPEN_TITLES = words("dr prof professor rev reverend hon mx")
+OPEN_TITLES = word_set("dr prof professor rev reverend hon mx")
 """Courtesy and learned titles of anybody."""
 
 COURTESY = HE_TITLES | SHE_TITLES | OPEN_TITLES
 """Titles that stand before a surname alone ("Ms Brandt") and are part of that naming."""
 
-OFFICES = words(
+OFFICES = word_set(
     """
     president vice-president premier chancellor minister secretary undersecretary governor
     lieutenant-governor mayor senator congressman congresswoman representative delegate councilman
@@ -33,7 +33,7 @@ OFFICES = words(
 )
 """Offices and ranks that stand capitalised before a name, lower case, without the full stop."""
 
-NAME_LIKE = words(
+NAME_LIKE = word_set(
     """
     king judge pope bishop dean major prince duke queen chief marshal sister brother father speaker
     private agent coach cardinal earl justice general secretary officer leader manager director chair
@@ -42,7 +42,7 @@ NAME_LIKE = words(
 )
 """Offices that are also names or common parts of names; they count as titles only at the start of a naming."""
 
-OFFICE_MODIFIERS = words(
+OFFICE_MODIFIERS = word_set(
     """
     vice deputy acting former ex assistant associate senior junior prime foreign interior defence defense
     finance home state press chief first lieutenant lt attorney surgeon majority minority house senate
@@ -54,7 +54,7 @@ OFFICE_MODIFIERS = words(
 )
 """Words that stand between a title and what precedes it ("White House *Press* Secretary")."""
 
-HE_ROLES = words(
+HE_ROLES = word_set(
     """
     spokesman chairman congressman councilman assemblyman alderman businessman policeman fireman fisherman
     salesman sportsman statesman gunman clergyman craftsman nobleman man boy father dad son brother
@@ -65,7 +65,7 @@ HE_ROLES = words(
 ) - {"rabbi", "bishop", "priest", "actor", "ombudsman"}
 """Role nouns that say he."""
 
-SHE_ROLES = words(
+SHE_ROLES = word_set(
     """
     spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman sportswoman
     stateswoman clergywoman noblewoman woman girl mother mom mum daughter sister wife aunt niece
@@ -75,7 +75,7 @@ SHE_ROLES = words(
 )
 """Role nouns that say she."""
 
-OPEN_ROLES = words(
+OPEN_ROLES = word_set(
     """
     spokesperson chairperson president premier chancellor minister secretary undersecretary governor mayor
     senator representative delegate councillor commissioner ambassador envoy diplomat consul attorney
@@ -108,7 +108,7 @@ OPEN_ROLES = words(
 ROLES = HE_ROLES | SHE_ROLES | OPEN_ROLES
 """Nouns that name one person by what they are or do."""
 
-ABBREVIATED = words(
+ABBREVIATED = word_set(
     """
     mr mrs ms dr prof rev hon fr sen sens rep reps gov lt gen col maj capt sgt cpl cmdr adm brig supt insp
     det pres jr sr st mt ft atty dist msgr
@@ -116,5 +116,5 @@ ABBREVIATED = words(
 )
 """Words of a name that are written with a full stop."""
 
-DEPARTMENTS = words("state defense defence energy labor commerce agriculture education health justice")
+DEPARTMENTS = word_set("state defense defence energy labor commerce agriculture education health justice")
 """What stands after "Secretary of" or "Minister of" before a name."""

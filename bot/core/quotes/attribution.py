@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
 from bot.core.quotes.works import titles_of_works, words_of_others
-from bot.core.reporting_verbs import THINKING_FORMS, word_set
+from bot.core.reporting_verbs import THINKING_FORMS
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import is_person, source_span
 from bot.core.reports.subjects import clause_subject
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.article import BlockKind
 from bot.core.facts import Force, QuoteKind
 from bot.core.names import NameKind
-from bot.core.reporting_verbs import word_set
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

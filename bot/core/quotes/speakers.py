@@ -9,8 +9,8 @@ from bot.core.facts import Speaker
 from bot.core.names import NameKind
 from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
 from bot.core.pronouns import resolve_pronoun
-from bot.core.reporting_verbs import word_set
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,10 @@ class Speakers:
             if mention.role is not None:
                 self._roles[mention.full] = mention.role
         self._held = frozenset(
-            word for role in self._roles.values() for word in role.of(article.text).lower().split()
+            word
+            for role in self._roles.values()
+            for word in role.of(article.text).lower().split()
+            if word in ROLES
         )
         self._starts = [mention.span.start for mention in mentions]
         told = sorted(
@@ -93,22 +96,11 @@ class Speakers:
 
         "The mayor" is none where the article names its mayor.
         """
-        text = self._article.text
-        roles = _ROLES.get(source.of(text).lower())
-        if roles is None:
+        last = self._unnamed_before(source)
+        if last is None or self._is_anybody_named(last.end, source.start):
             return None
-        place = bisect_left(self._sources, source)
-        near = self._sources[bisect_left(self._sources, Span(source.start - _NEAR, 0)) : place]
-        last = next((one for one in reversed(near) if one.of(text).lower() not in _PRONOUNS), None)
-        if last is None:
-            return None
-        words = last.of(text).lower().split()
-        head = roles.intersection(words[1:4])
-        if last in self._at or not head or last.end > source.start:
-            return None
-        if words[0] not in _ONE or (words[0] == "the" and head & self._held):
-            return None
-        return None if self._is_anybody_named(last.end, source.start) else last
+        first, *others = last.of(self._article.text).lower().split()
+        return None if first == "the" and self._held.intersection(others[:3]) else last
 
     def _is_anybody_named(self, start: int, end: int) -> bool:
         first = bisect_left(self._starts, start)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reporting_verbs import word_set
 from bot.core.reports.classes import Kind
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

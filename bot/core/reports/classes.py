@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from bot.core.reporting_verbs import word_set
+from bot.core.text.words import word_set
 
 
 class Kind(IntEnum):

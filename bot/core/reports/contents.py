@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.core.reporting_verbs import Form, Governs, word_set
+from bot.core.reporting_verbs import Form, Governs
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import phrase_starting_at
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Force
-from bot.core.reporting_verbs import Form, Governs, Verb, word_set
+from bot.core.reporting_verbs import Form, Governs, Verb
 from bot.core.reports.classes import BE, HAVE, NOMINAL, Kind
 from bot.core.reports.phrases import Phrase, phrase_starting_at
 from bot.core.reports.subjects import after_comma, clause_subject, subject_after, subject_before
 from bot.core.reports.things import THINGS
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.core.facts import Force, Report
-from bot.core.reporting_verbs import word_set
 from bot.core.reports.classes import BE, Kind
 from bot.core.reports.phrases import phrase_starting_at, source_span
 from bot.core.reports.subjects import clause_subject, subject_before
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

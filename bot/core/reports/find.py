@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.article import BlockKind
 from bot.core.facts import Force, Report
-from bot.core.reporting_verbs import Form, word_set
+from bot.core.reporting_verbs import Form
 from bot.core.reports.classes import Kind
 from bot.core.reports.contents import contents_of
 from bot.core.reports.cues import Cue, find_cues
@@ -15,6 +15,7 @@ from bot.core.reports.others import other_reports, signature
 from bot.core.reports.phrases import Phrase, phrase_starting_at, source_span
 from bot.core.reports.stretches import read_stretches
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

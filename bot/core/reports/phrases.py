@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.names import NameKind
-from bot.core.reporting_verbs import word_set
 from bot.core.reports.classes import NOMINAL, Kind
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from bot.core.names import Mention

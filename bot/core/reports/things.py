@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.reporting_verbs import word_set
+from bot.core.text.words import word_set
 
 THINGS = word_set(
     # what is worn, carried, eaten

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Quotation
-from bot.core.reporting_verbs import REPORTING, Form, Verb, word_set
+from bot.core.reporting_verbs import REPORTING, Form, Verb
 from bot.core.reports.classes import CLOSED, ED_NOUNS, ING_NOUNS, LY_NOUNS, NEVER_VERBS, Kind
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.names.lists import words
 from bot.core.names.titles import ROLES
+from bot.core.text.words import word_set
 
-DOCUMENTS = words(
+DOCUMENTS = word_set(
     """
     report reports statement statements document documents paper papers record records filing filings
     letter letters memo memos memorandum email emails e-mail e-mails transcript transcripts lawsuit
@@ -21,7 +21,7 @@ DOCUMENTS = words(
 )
 """Things that are read, seen or heard."""
 
-OUTLETS = words(
+OUTLETS = word_set(
     """
     media press newspaper newspapers daily dailies weekly magazine magazines tabloid tabloids channel
     channels broadcaster broadcasters network networks station stations radio television tv agency-report
@@ -30,7 +30,7 @@ OUTLETS = words(
 )
 """Whoever publishes."""
 
-ORGANISATIONS = words(
+ORGANISATIONS = word_set(
     """
     ministry department government administration authority agency bureau office police army navy military
     parliament congress senate council court tribunal committee commission board company firm bank
@@ -43,7 +43,7 @@ ORGANISATIONS = words(
 )
 """Bodies, in the singular or as a collective."""
 
-DETERMINERS = words(
+DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some several many most all both each
     every any
@@ -51,7 +51,7 @@ DETERMINERS = words(
 )
 """Words that begin a noun phrase and do not tell one source from another."""
 
-ENDS_HEAD = words(
+ENDS_HEAD = word_set(
     """
     of for from in on at with by to about inside outside near within across around under over against who
     which whose that whom where when as than familiar briefed seen obtained reviewed close based including involved speaking citing per
@@ -60,7 +60,7 @@ ENDS_HEAD = words(
 )
 """Words after which a noun phrase only goes on to describe its head."""
 
-PRONOUNS = words(
+PRONOUNS = word_set(
     """
     he she they it we i you him her them us me who which that this these those himself herself themselves
     one
@@ -68,7 +68,7 @@ PRONOUNS = words(
 )
 """Words that stand for a source named elsewhere."""
 
-QUANTITIES = words(
+QUANTITIES = word_set(
     """
     number handful dozen dozens hundreds thousands majority minority couple series range lot group some
     many most several one two three half none all both each few plenty array variety string team coalition
@@ -76,7 +76,7 @@ QUANTITIES = words(
 )
 """Words after which "of" leads to the head: "a number of *observers*"."""
 
-PEOPLE = words(
+PEOPLE = word_set(
     """
     people officials authorities sources aides allies critics experts observers pundits scholars residents
     citizens locals members others some many several most parents relatives families friends colleagues
@@ -94,7 +94,7 @@ PEOPLE = words(
 )
 """People and bodies by nouns that their ending does not show."""
 
-EVERYBODY = words(
+EVERYBODY = word_set(
     """
     people women men countries nations states citizens everybody everyone nobody companies voters
     americans
@@ -110,7 +110,7 @@ def is_of_people(head: str) -> bool:
     return head in PEOPLE or head in ROLES or head.removesuffix("s") in ROLES or head.endswith(_AGENTS)
 
 
-TELLING = words(
+TELLING = word_set(
     """
     say says said saying tell tells told telling according add adds added adding write writes wrote
     writing tweet tweeted tweets ask asks asked state states stated claim claims claimed quoted

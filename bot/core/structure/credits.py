@@ -10,6 +10,7 @@ from bot.core.structure.lines import after_markup, trim
 from bot.core.structure.months import MONTHS, WEEKDAYS
 from bot.core.structure.outlets import is_outlet
 from bot.core.structure.stamps import Stamp, find_stamp
+from bot.core.text.words import word_set
 
 _BY = re.compile(
     r"(?:(?:written|reporting|reported|story|words|text|analysis|opinion|report|live(?: updates| blog)?|interview|review"
@@ -19,12 +20,8 @@ _BY = re.compile(
 )
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_PARTICLES = _words("de da di do dos del della der den du la le van von bin ibn al el ter ten y e of st")
-_NO_NAMES = _words(
+_PARTICLES = word_set("de da di do dos del della der den du la le van von bin ibn al el ter ten y e of st")
+_NO_NAMES = word_set(
     "the a an in on at it its this that there here what why how when who where after before for from is are was"
     " news breaking live sport sports opinion world politics business video updated published"
 ) | frozenset((*MONTHS, *WEEKDAYS))

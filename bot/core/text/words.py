@@ -1,9 +1,9 @@
-"""Writing word lists as running text."""
+"""Word lists of lexicons, written as running text."""
 
 from __future__ import annotations
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of `text`, which are parted by white space."""
     return frozenset(text.split())
 
