@@ -7,10 +7,10 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.console.incident import log, open_log, report
 from bot.console.style import Look
 from bot.console.visible import say
 from bot.services.config import Settings, load_settings
+from bot.services.incidents import log, open_log, report
 from bot.services.library import Library, load_library
 
 

@@ -17,7 +17,7 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.console.complete import Vocabulary
 from bot.console.prompt import ChatCompleter, typed_lines
-from bot.console.state import private_file, state_folder
+from bot.services.places import private_file, state_folder
 
 VOCABULARY = Vocabulary({"quote": ("--speaker",)}, {"--speaker": ("Ada Brandt",)}, {"quote": ("Ada Brandt",)})
 

@@ -41,7 +41,7 @@ class TestTheShippedFile:
     def test_it_shows_every_key_with_its_default_and_its_description(self) -> None:
         text = SHIPPED.read_text(encoding="utf-8")
         shown = yaml.safe_load(text)
-        defaults: dict[str, dict[str, Any]] = Settings().model_dump()
+        defaults: dict[str, dict[str, Any]] = Settings().model_dump(mode="json")
         assert shown == defaults
         for section in Settings.model_fields.values():
             assert section.annotation is not None
@@ -212,3 +212,33 @@ class TestToken:
     def test_two_places_are_one_too_many(self) -> None:
         with pytest.raises(ConfigError, match="got both"):
             read_token({"DISCORD_TOKEN": "a", "DISCORD_TOKEN_FILE": "b"})
+
+
+class TestServers:
+    SERVERS = 'discord:\n  servers:\n    "123456789012345678": {prefix: "?", plain_text: true}\n'
+
+    def test_a_server_has_its_own_prefix_and_looks(self, tmp_path: Path) -> None:
+        settings = load_settings(written(tmp_path, self.SERVERS), {})
+        server = settings.discord.servers["123456789012345678"]
+        assert (server.prefix, server.plain_text) == ("?", True)
+
+    def test_a_server_is_named_by_its_id(self, tmp_path: Path) -> None:
+        fault = only_fault(tmp_path, "discord:\n  servers:\n    my-server: {}\n")
+        assert (fault.line, fault.column, fault.got) == (3, 5, "my-server")
+        assert fault.expected == "a server's id, 15 to 20 digits"
+
+    def test_each_fault_inside_a_server_has_its_place(self, tmp_path: Path) -> None:
+        text = 'discord:\n  servers:\n    "123456789012345678": {plain_text: maybe, prefx: x}\n'
+        faults = faults_of(tmp_path, text)
+        assert [(fault.path.rpartition(".")[2], fault.got) for fault in faults] == [
+            ("plain_text", "maybe"),
+            ("prefx", "an unknown key"),
+        ]
+
+    def test_a_list_names_the_entry_that_is_wrong(self, tmp_path: Path) -> None:
+        fault = only_fault(tmp_path, 'discord:\n  plain_commands: [articles, ""]\n')
+        assert fault.path == "discord.plain_commands.1"
+
+    def test_a_single_value_is_no_list(self, tmp_path: Path) -> None:
+        fault = only_fault(tmp_path, "discord:\n  plain_commands: articles\n")
+        assert (fault.expected, fault.got) == ("a list", "articles")

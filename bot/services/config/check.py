@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 _UNKNOWN = "extra_forbidden"
+_OF_A_KEY = "[key]"
+"""What pydantic adds to the path of a key that is wrong itself."""
 _SECRET_WORDS = ("token", "secret", "password")
 
 
@@ -43,7 +45,12 @@ def closest(word: str, known: Sequence[str]) -> str | None:
 
 
 def _fault(document: Document, schema: Schema, detail: ErrorDetails) -> ConfigFault:
-    path = detail["loc"]
+    path = tuple(step for step in detail["loc"] if step != _OF_A_KEY)
+    if path != detail["loc"]:
+        origin, (line, column) = document.origin_of(path), document.keys.get(path, (0, 0))
+        return ConfigFault(
+            origin, line, column, dotted(path), "a server's id, 15 to 20 digits", _short(str(path[-1]))
+        )
     if detail["type"] == _UNKNOWN:
         origin, (line, column) = document.origin_of(path), document.keys.get(path, (0, 0))
         keys = list(_resolved(schema, path[:-1])["properties"])
@@ -59,10 +66,26 @@ def _resolved(schema: Schema, path: Path) -> Schema:
     """Follow `path` from the root of a JSON schema, through its references."""
     here = schema
     for step in path:
-        here = here["properties"][step]
+        here = _below(here, step)
+        here = next((kind for kind in here.get("anyOf", ()) if kind.get("type") != "null"), here)
         if "$ref" in here:
             here = schema["$defs"][here["$ref"].rsplit("/", 1)[-1]]
     return here
+
+
+def _below(schema: Schema, step: str | int) -> Schema:
+    """Return what stands at a key, at any key of a table, or at any place of a list."""
+    below: Schema = (
+        schema["items"]
+        if isinstance(step, int)
+        else schema.get("properties", {}).get(step) or _any_key(schema)
+    )
+    return below
+
+
+def _any_key(schema: Schema) -> Schema:
+    patterns: dict[str, Schema] = schema.get("patternProperties", {})
+    return next(iter(patterns.values()), schema.get("additionalProperties") or {})
 
 
 def _known(keys: Sequence[str]) -> str:
@@ -81,12 +104,18 @@ def _expected(schema: Schema) -> str:
     if "enum" in schema:
         return f"one of {', '.join(map(str, schema['enum']))}"
     kind = schema.get("type")
+    if kind == "object" and "properties" not in schema:
+        return "a section with one entry for each server"
     if kind == "object":
         return f"a section with the keys {', '.join(sorted(schema['properties']))}"
     if kind in {"integer", "number"}:
         name = "a whole number" if kind == "integer" else "a number"
         return f"{name} from {schema['minimum']:,} to {schema['maximum']:,}"
-    return {"string": "a text that is not empty", "boolean": "true or false"}.get(str(kind), "something else")
+    if "maxLength" in schema:
+        return f"a text of 1 to {schema['maxLength']} characters"
+    return {"string": "a text that is not empty", "array": "a list", "boolean": "true or false"}.get(
+        str(kind), "something else"
+    )
 
 
 def _got(value: object) -> str:

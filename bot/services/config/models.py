@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.services.config.scalars import AsText, Text, Whole, is_nothing
+from bot.services.config.scalars import AsText, Text, Texts, Truth, Whole, is_nothing
 
 
 class _Section(BaseModel):
@@ -66,6 +66,50 @@ class TerminalSettings(_Section):
     )
 
 
+class ServerSettings(_Section):
+    """What one Discord server has otherwise."""
+
+    prefix: Text | None = Field(
+        default=None,
+        min_length=1,
+        max_length=10,
+        description="What a command begins with there, in place of discord.prefix.",
+    )
+    plain_text: Truth | None = Field(
+        default=None,
+        description="Plain text there, in place of discord.plain_text.",
+    )
+
+
+class DiscordSettings(_Section):
+    """How the bot behaves in Discord."""
+
+    prefix: Text = Field(
+        default="!",
+        min_length=1,
+        max_length=10,
+        description="What a command begins with; needs the Message Content intent. Mentions and slash commands do not.",
+    )
+    plain_text: Truth = Field(
+        default=False,
+        description="Answers as plain text: true, or false for layouts.",
+    )
+    plain_commands: Texts = Field(
+        default=(),
+        description="Commands answered as plain text in any case, for example [articles, sources].",
+    )
+    results: Whole = Field(
+        default=3,
+        ge=1,
+        le=5,
+        description="How many results stand on one page at most; the others are a click away.",
+    )
+    servers: dict[Annotated[str, Field(pattern=r"^[0-9]{15,20}$")], ServerSettings] = Field(
+        default={},
+        description='By server id what is different there, for example {"123456789012345678": {prefix: "?", plain_text: true}}.',
+    )
+
+
 class LogSettings(_Section):
     """What is written down for whoever looks after the bot."""
 
@@ -86,4 +130,5 @@ class Settings(_Section):
     seeds: SeedSettings = Field(default=SeedSettings(), description="The articles.")
     answers: AnswerSettings = Field(default=AnswerSettings(), description="The answers.")
     terminal: TerminalSettings = Field(default=TerminalSettings(), description="The terminal.")
+    discord: DiscordSettings = Field(default=DiscordSettings(), description="Discord.")
     log: LogSettings = Field(default=LogSettings(), description="The log.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from annotated_types import MinLen
 from pydantic import BeforeValidator, Strict
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
@@ -44,8 +45,13 @@ def _truth(value: object) -> object:
     return _TRUTH.get(value, value) if isinstance(value, Plain) else value
 
 
+def _tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
 AsText = BeforeValidator(_text)
 Text = Annotated[str, AsText]
 Whole = Annotated[int, Strict(), BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_number)]
 Truth = Annotated[bool, Strict(), BeforeValidator(_truth)]
+Texts = Annotated[tuple[Annotated[Text, MinLen(1)], ...], BeforeValidator(_tuple)]

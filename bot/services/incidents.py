@@ -9,8 +9,8 @@ import sys
 import traceback
 from collections.abc import Mapping
 
-from bot.console.state import private_file
 from bot.services.config import Settings
+from bot.services.places import private_file
 
 _LOG_BYTES, _OLD_LOGS = 1_000_000, 2
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"

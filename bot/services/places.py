@@ -1,4 +1,4 @@
-"""Where the terminal keeps what outlives it: the chat's history and the log, private to the user."""
+"""Where the bot keeps what outlives it: the chat's history, the log and its state, private to the user."""
 
 from __future__ import annotations
 

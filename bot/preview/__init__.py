@@ -1,0 +1,1 @@
+"""The bot in a local browser, against a simulated Discord."""
