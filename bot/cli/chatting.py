@@ -14,10 +14,11 @@ from bot.cli.session import Session, with_session
 from bot.console.chat import converse, piped_lines
 from bot.console.complete import Vocabulary
 from bot.console.lines import Valued
-from bot.console.visible import one_line, say
+from bot.console.visible import say
 from bot.core.store import FactStore
 from bot.services.config import read_token
 from bot.services.places import private_file
+from bot.services.visible import one_line
 
 IN_CHAT = ("ask", "quote", "figures", "sources", "passage", "articles", "validate", "help")
 

@@ -12,7 +12,6 @@ from bot.cli.guard import EXIT_NOTHING, EXIT_OK
 from bot.cli.options import shared_options
 from bot.cli.session import Session, with_session
 from bot.console import jsonlines
-from bot.console.visible import visible
 from bot.core.article import Article
 from bot.core.extract import extract as extract_facts
 from bot.core.facts import Facts
@@ -21,6 +20,7 @@ from bot.services.cards import Card, date_card, figure_card, quote_card, source_
 from bot.services.records import facts_record
 from bot.services.seeds import PAGES, Fault, Severity, load_seeds, read_seed
 from bot.services.seeds.matter import read_front_matter
+from bot.services.visible import visible
 
 _TEXTS = jsonlines.Shape(("text",))
 _STANDARD_INPUT = "-"

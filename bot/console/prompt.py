@@ -13,7 +13,7 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.output import ColorDepth, Output
 
 from bot.console.complete import Vocabulary, offers
-from bot.console.visible import one_line
+from bot.services.visible import one_line
 
 PROMPT = "verbatim> "
 

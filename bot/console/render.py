@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from bot.console.visible import visible
 from bot.services.cards import Block, Card, Own, Piece, Role
+from bot.services.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

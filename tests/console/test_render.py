@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from bot.console.render import print_cards
 from bot.console.style import Look
-from bot.console.visible import one_line, visible
 from bot.core.article import Article
 from bot.core.span import Span
 from bot.services.cards import Card, Cited, Role, block
+from bot.services.visible import one_line, visible
 
 
 def article(text: str) -> Article:
