@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -40,6 +41,8 @@ class FactStore:
     """For each entry the stretches of text that are searched: its sentences, endless ones cut."""
     _places: Mapping[str, int]
     _local: Mapping[tuple[int, int], Local]
+    _digests: tuple[tuple[str, int], ...]
+    """SHA-256 of each article with its place in `entries`, sorted."""
 
     @classmethod
     def build(cls, items: Iterable[tuple[Article, Facts]]) -> FactStore:
@@ -72,6 +75,7 @@ class FactStore:
             cut,
             places,
             local,
+            tuple(sorted((entry.article.sha256, place) for place, entry in enumerate(entries))),
         )
 
     @property
@@ -87,6 +91,12 @@ class FactStore:
         """Return an article and its facts by its id."""
         place = self._places.get(article)
         return None if place is None else self.entries[place]
+
+    def by_digest(self, beginning: str) -> Entry | None:
+        """Return the article whose hexadecimal SHA-256 begins so, None where none or several do."""
+        at = bisect_left(self._digests, (beginning, 0))
+        found = [place for sha, place in self._digests[at : at + 2] if sha.startswith(beginning)]
+        return self.entries[found[0]] if len(found) == 1 else None
 
     def local(self, place: int, start: int) -> Local:
         """Return the facts in the piece that starts there."""

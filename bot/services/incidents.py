@@ -35,14 +35,20 @@ def open_log(settings: Settings, environ: Mapping[str, str]) -> str | None:
     return None if file is None else str(file)
 
 
-def report(error: Exception, log_file: str | None) -> str:
-    """Log the trace of `error` under a short id and return the sentence that names it.
+def note(error: BaseException) -> str:
+    """Log the trace of `error` under a short id and return the id.
 
-    The id is made of the error's type and place, so that the same fault has the same id on every machine.
+    It is made of the error's type and place, so that the same fault has the same id on every machine.
     """
     places = [(frame.name, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     short = hashlib.sha256(repr((type(error).__name__, places)).encode()).hexdigest()[:8]
     log.error("fault %s", short, exc_info=error)
+    return short
+
+
+def report(error: Exception, log_file: str | None) -> str:
+    """Log the trace of `error` under a short id and return the sentence that names it."""
+    short = note(error)
     where = f"The details are in {log_file} under that id." if log_file else _WITHOUT_FILE
     return f"Something went wrong inside the program (fault {short}). {where} Please report it."
 

@@ -1,8 +1,9 @@
 """What every door shows: answers and facts as cards, made of the bot's words and of spans."""
 
-from bot.services.cards.answers import hit_card, reply_cards
+from bot.services.cards.answers import closing, hit_card, nearest, opening, reply_cards
 from bot.services.cards.articles import article_card
 from bot.services.cards.figures import date_card, figure_card
+from bot.services.cards.parts import parts
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
@@ -17,9 +18,13 @@ __all__ = [
     "article_card",
     "block",
     "card",
+    "closing",
     "date_card",
     "figure_card",
     "hit_card",
+    "nearest",
+    "opening",
+    "parts",
     "passage_card",
     "quote_card",
     "reply_cards",

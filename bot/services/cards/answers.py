@@ -18,6 +18,10 @@ from bot.services.cards.values import Block, Card, Role, block, card
 
 _MOST_NAMED = 5
 """Articles named in "searched"; of the rest the number is given."""
+_MOST_WORDS = 8
+"""Words of the question that a note repeats; of the rest the number is given."""
+_FEW = 2
+"""Articles that a single line names."""
 
 
 def reply_cards(reply: Reply, store: FactStore, most: int | None = None) -> Iterator[Card]:
@@ -47,43 +51,88 @@ def hit_card(hit: Hit) -> Card:
     return Card((*found.blocks[:1], published, *found.blocks[1:])) if published else found
 
 
+def opening(reply: Reply, store: FactStore) -> Card:
+    """Return what has to be read before any hit: that these are the closest passages only, or why there is no answer.
+
+    It has no blocks where the hits answer.
+    """
+    return card(_closest(reply) if isinstance(reply, Answer) else _why(reply, store))
+
+
+def closing(reply: Reply, store: FactStore) -> Card:
+    """Return what stands below the hits of an answer: what was read into the question, and what was searched."""
+    if not isinstance(reply, Answer):
+        return card(())
+    return card((*_read_into(reply), block(Role.RECEIPT, _searched_briefly(reply.searched, store))))
+
+
 def _answer(answer: Answer, most: int) -> Iterator[Card]:
-    if answer.closest_only:
-        yield card([block(Role.NOTE, "The articles may not answer this. The closest passages:")])
+    first = card(_closest(answer))
+    if first.blocks:
+        yield first
     yield from (hit_card(hit) for hit in answer.hits[:most])
-    notes = card(_notes(answer, len(answer.hits) - most))
+    more = len(answer.hits) - most
+    hidden = (block(Role.NOTE, f"And {more} more; --all shows every one."),) if more > 0 else ()
+    notes = card((*hidden, *_read_into(answer)))
     if notes.blocks:
         yield notes
 
 
-def _notes(answer: Answer, more: int) -> Iterator[Block]:
-    if more > 0:
-        yield block(Role.NOTE, f"And {more} more; --all shows every one.")
+def _closest(answer: Answer) -> Iterator[Block]:
+    if answer.closest_only:
+        yield block(Role.NOTE, "The articles may not answer this. The closest passages:")
+
+
+def _read_into(answer: Answer) -> Iterator[Block]:
     if answer.ask_back:
         yield block(
             Role.NOTE, f"Several fit almost equally. Which one do you mean: {' or '.join(answer.ask_back)}?"
         )
-    read_as = ", ".join(f"“{typed}” as “{read}”" for typed, read in answer.read_as)
-    if read_as:
-        yield block(Role.NOTE, f"Read {read_as}.")
+    if answer.read_as:
+        pairs = [f"“{typed}” as “{read}”" for typed, read in answer.read_as]
+        yield block(Role.NOTE, f"Read {_some(pairs)}.")
 
 
 def _refusal(refusal: Refusal, store: FactStore) -> Iterator[Card]:
-    yield card(_why(refusal, store))
+    why = tuple(_why(refusal, store))
+    yield card(why[:-1] if refusal.nearest else why)
     if refusal.nearest:
-        yield card([block(Role.NOTE, "Nearest in the articles, though it does not answer this:")])
-        # the passage only: a fact put first would look like the answer that was just refused
-        yield from (hit_card(replace(hit, fact=None)) for hit in refusal.nearest)
+        yield card(why[-1:])
+        yield from (hit_card(hit) for hit in nearest(refusal))
+
+
+def nearest(refusal: Refusal) -> tuple[Hit, ...]:
+    """Return the nearest passages without facts: a fact put first would look like the answer that was just refused."""
+    return tuple(replace(hit, fact=None) for hit in refusal.nearest)
 
 
 def _why(refusal: Refusal, store: FactStore) -> Iterator[Block]:
     yield block(Role.LEAD, refusal.reason)
     unsaid = [word for word in refusal.missing if word not in refusal.reason]
     if unsaid:
-        yield block(Role.NOTE, f"Found in no article: {', '.join(f'“{word}”' for word in unsaid)}.")
+        yield block(Role.NOTE, f"Found in no article: {_some([f'“{word}”' for word in unsaid])}.")
     if refusal.suggestions:
         yield block(Role.NOTE, f"Did you mean {' or '.join(refusal.suggestions)}?")
     yield block(Role.RECEIPT, _searched(refusal.searched, store), f" · {refusal.code.value}")
+    if refusal.nearest:
+        yield block(Role.NOTE, "Nearest in the articles, though it does not answer this:")
+
+
+def _some(found: list[str]) -> str:
+    others = len(found) - _MOST_WORDS
+    return ", ".join(found[:_MOST_WORDS]) + (f" and {others} more" if others > 0 else "")
+
+
+def _searched_briefly(ids: tuple[str, ...], store: FactStore) -> str:
+    if len(ids) <= _FEW:
+        return _searched(ids, store)
+    dates = [
+        entry.article.published.value[:10]
+        for entry in map(store.entry, ids)
+        if entry and entry.article.published
+    ]
+    newest = f", the newest of {max(dates)}" if dates else ""
+    return f"searched: {len(ids)} articles{newest}"
 
 
 def _searched(ids: tuple[str, ...], store: FactStore) -> str:

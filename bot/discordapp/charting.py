@@ -1,0 +1,76 @@
+"""The picture beside a list of figures: offered where some count the same thing, drawn off the loop, never alone."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.core.store import FactStore
+from bot.discordapp import controls
+from bot.discordapp.boundary import UserError
+from bot.discordapp.chart import Drawer, can_draw
+from bot.discordapp.door import Door
+from bot.discordapp.gate import check, check_limits, plain
+from bot.discordapp.looks import markdown
+from bot.discordapp.refs import article_of, digest, number
+from bot.services.answers import Answer, Reply
+from bot.services.charts import Chart, comparable, describe
+from bot.services.requests import Request
+
+_FILE = "chart.png"
+_NO_CHART = (
+    "The figures that are loaded now do not count the same thing, so there is nothing to draw side by side."
+)
+
+
+def chart_of(request: Request, reply: Reply, store: FactStore, asker: int) -> controls.ShowChart | None:
+    """Return the control that draws a list of figures; None where nothing can be drawn, or its words are too many."""
+    if request.command != "figures" or not isinstance(reply, Answer) or not can_draw():
+        return None
+    if comparable(reply.hits) is None:
+        return None
+    entry = store.entry(request.article) if request.article else None
+    article = digest(entry.article) if entry else ""
+    room = controls.room_for(lambda words: f"v1h:{number(asker)}:{article}:{words}")
+    return controls.ShowChart(asker, article, request.words) if len(request.words) <= room else None
+
+
+async def picture(control: controls.ShowChart, interaction: discord.Interaction[Any], door: Door) -> None:
+    """Draw the figures and post the picture with its text; private where the list was private.
+
+    Raises:
+        UserError: the figures of today cannot be drawn.
+    """
+    store = door.store
+    article = article_of(control.article, store).id if control.article else None
+    reply = Request("figures", control.words, article).answer(store)
+    chart = comparable(reply.hits) if isinstance(reply, Answer) else None
+    if chart is None:
+        raise UserError(_NO_CHART)
+    message = interaction.message
+    hidden = message is not None and message.flags.ephemeral
+    layout = message is None or message.flags.components_v2
+    await interaction.response.defer(
+        ephemeral=hidden, thinking=True
+    )  # drawing takes longer than an answer may
+    sent = await drawn(chart, door.drawer, layout=layout)
+    await interaction.followup.send(**sent, ephemeral=hidden)
+
+
+async def drawn(chart: Chart, drawer: Drawer, *, layout: bool) -> dict[str, Any]:
+    """Return the arguments of `send` for a chart: the picture, its alt text and its text, proved like any answer."""
+    described = describe(chart)
+    text = markdown(described.card)
+    check(text, plain(described.card))
+    file = discord.File(io.BytesIO(await drawer.draw(chart)), _FILE, description=described.alt)
+    if not layout:
+        check_limits([text], 2000)
+        return {"content": text, "file": file, "suppress_embeds": True}
+    check_limits([text], 4000)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file, description=described.alt)))
+    view.add_item(ui.TextDisplay(text))
+    return {"view": view, "file": file}

@@ -1,0 +1,64 @@
+"""What every part of the Discord door works with: the library, the settings, the answers in flight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import discord
+
+from bot.core.store import FactStore
+from bot.discordapp.chart import Drawer
+from bot.discordapp.posted import Posted
+from bot.discordapp.running import InFlight
+from bot.services.config import Settings
+from bot.services.library import Library
+from bot.services.state import State
+from bot.services.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The parts, built once by the composition root. `library.current` is taken once for each answer."""
+
+    library: Library
+    settings: Settings
+    state: State
+    log_file: str | None = None
+    in_flight: InFlight = field(default_factory=InFlight)
+    posted: Posted = field(default_factory=Posted)
+    drawer: Drawer = field(default_factory=Drawer)
+    completions: Vocabularies = field(default_factory=Vocabularies)
+
+    @property
+    def store(self) -> FactStore:
+        """The store of this moment."""
+        return self.library.current
+
+    @property
+    def results(self) -> int:
+        """How many results stand on one sheet at most."""
+        return self.settings.discord.results
+
+    def prefix(self, guild: int | None) -> str:
+        """Return what a command begins with in a server."""
+        own = self.settings.discord.servers.get(str(guild))
+        return own.prefix if own and own.prefix else self.settings.discord.prefix
+
+    def plain(self, guild: int | None, command: str) -> bool:
+        """Whether an answer of `command` is plain text in a server."""
+        given = self.settings.discord
+        own = given.servers.get(str(guild))
+        everywhere = own.plain_text if own and own.plain_text is not None else given.plain_text
+        return everywhere or command in given.plain_commands
+
+
+class HasDoor(discord.Client):
+    """A client that carries the door's parts."""
+
+    door: Door
+
+
+def door_of(client: discord.Client) -> Door:
+    """Return the parts that the client of this door carries."""
+    return cast("HasDoor", client).door

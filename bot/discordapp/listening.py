@@ -1,0 +1,169 @@
+"""Questions without a command: a mention, a direct message, a reply to an answer; and answers that follow them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discordapp import controls
+from bot.discordapp.boundary import logged, tell
+from bot.discordapp.compose import Frame, compose
+from bot.discordapp.door import Door, door_of
+from bot.discordapp.helping import help_sheets
+from bot.discordapp.posted import Place
+from bot.discordapp.refs import GoneError, read_refs
+from bot.discordapp.responding import beside, withdraw
+from bot.discordapp.sheets import Kind, Sheets, reply_sheets
+from bot.services.answers import ask
+
+FRESH = dt.timedelta(minutes=10)
+"""How old a message may be that becomes a question by an edit."""
+_MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|<a?:(\w+):\d+>")
+_ASKS = re.compile(
+    r"\?|^\s*(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will)\b",
+    re.IGNORECASE,
+)
+
+
+class Listening(commands.Cog):
+    """What the bot hears in channels and direct messages."""
+
+    def __init__(self, bot: commands.Bot) -> None:
+        self._bot = bot
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Let the answer follow its edited question."""
+        with logged("following an edited question"):
+            await self._edited(payload)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Take the answer along with its deleted question."""
+        with logged("following a deleted question"):
+            await withdraw(payload.message_id, door_of(self._bot), self._bot)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Take the answers along with their deleted questions."""
+        with logged("following deleted questions"):
+            for question in sorted(payload.message_ids):
+                await withdraw(question, door_of(self._bot), self._bot)
+
+    async def _edited(self, payload: discord.RawMessageUpdateEvent) -> None:
+        message, door = payload.message, door_of(self._bot)
+        if message.author.bot or message.edited_at is None:
+            return  # Discord sends an update, too, when a link gets its preview
+        answered = door.posted.get(message.id) is not None
+        if not answered and discord.utils.utcnow() - message.created_at > FRESH:
+            return
+        if not answered and await _asks(self._bot, message):
+            await _recall(self._bot, message, door)
+        if not await hear(self._bot, message):
+            await withdraw(message.id, door, self._bot)
+
+
+async def hear(bot: commands.Bot, message: discord.Message) -> bool:
+    """Answer a message if it asks the bot something; return whether it does."""
+    if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
+        return False
+    context = await bot.get_context(message)
+    if context.command is not None:
+        await bot.invoke(context)
+        return True
+    if not _addressed(bot, message) or (context.prefix and not _by_mention(context.prefix)):
+        return False
+    door = door_of(bot)
+    with door.in_flight:
+        try:
+            return await _question(bot, message, door)
+        except Exception as error:  # noqa: BLE001 – the boundary of questions without a command
+            await tell(lambda sentence: message.reply(sentence, mention_author=False), error)
+            return True
+
+
+async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> bool:
+    """Answer a question; a remark in reply to an answer that the articles do not answer gets silence."""
+    words = _MENTIONS.sub(lambda found: found[1] or " ", message.content).strip()
+    guild = message.guild.id if message.guild else None
+    frame = Frame(message.author.id, "ask", door.plain(guild, "ask"))
+    store = door.store
+    if not words:
+        if _answer_replied_to(bot, message) is not None:
+            return False
+        made = compose(help_sheets(bot, "", door.prefix(guild)), frame, store)
+        await beside(message, made, door)
+        return True
+    sheets = _follow_up(bot, message, words, door) or reply_sheets(ask(store, words), store, door.results)
+    remark = _answer_replied_to(bot, message) is not None and not _ASKS.search(words)
+    if remark and sheets.kind is not Kind.ANSWER:
+        return False
+    await beside(message, compose(sheets, frame, store), door)
+    return True
+
+
+def _follow_up(bot: commands.Bot, message: discord.Message, words: str, door: Door) -> Sheets | None:
+    """Return the answer from the article that the answer replied to is from, if that article answers."""
+    answer = _answer_replied_to(bot, message)
+    article = _article_of(answer, door) if answer else None
+    if article is None:
+        return None
+    store = door.store
+    sheets = reply_sheets(ask(store, words, article=article), store, door.results)
+    return sheets if sheets.kind is Kind.ANSWER else None
+
+
+def _article_of(answer: discord.Message, door: Door) -> str | None:
+    """Return the article of an answer's first result, by what its controls hold."""
+    waiting: list[Any] = list(answer.components)
+    while waiting:
+        component = waiting.pop(0)
+        waiting += getattr(component, "children", [])
+        custom_id = getattr(component, "custom_id", None) or ""
+        match = controls.ShowContext.__discord_ui_compiled_template__.fullmatch(custom_id)
+        if match:
+            try:
+                return read_refs(match["refs"], door.store)[0].hit.passage.article.id
+            except GoneError:
+                return None
+    return None
+
+
+def _answer_replied_to(bot: commands.Bot, message: discord.Message) -> discord.Message | None:
+    """Return the bot's own message that a message replies to."""
+    replied = message.reference.resolved if message.reference else None
+    return replied if isinstance(replied, discord.Message) and _is_mine(bot, replied) else None
+
+
+def _is_mine(bot: commands.Bot, message: discord.Message) -> bool:
+    return bot.user is not None and message.author.id == bot.user.id
+
+
+def _addressed(bot: commands.Bot, message: discord.Message) -> bool:
+    """Whether a message is for the bot: a direct one, one that mentions it, one that replies to it."""
+    mentioned = bot.user is not None and bot.user.id in message.raw_mentions
+    return message.guild is None or mentioned or _answer_replied_to(bot, message) is not None
+
+
+def _by_mention(prefix: str) -> bool:
+    return prefix.startswith("<@")
+
+
+async def _asks(bot: commands.Bot, message: discord.Message) -> bool:
+    return (await bot.get_context(message)).command is not None or _addressed(bot, message)
+
+
+async def _recall(bot: commands.Bot, question: discord.Message, door: Door) -> None:
+    """Find the answer that was posted before a restart: the bot's reply among the messages after the question."""
+    try:
+        async for later in question.channel.history(after=question, limit=20):
+            reference = later.reference
+            if _is_mine(bot, later) and reference and reference.message_id == question.id:
+                door.posted.put(question.id, Place(later.channel.id, later.id))
+                return
+    except discord.HTTPException:
+        return

@@ -1,0 +1,62 @@
+"""What can be done with any message: a right click, then Apps. Both are private, with a button to share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.core.store import FactStore
+from bot.discordapp.boundary import UserError
+from bot.discordapp.compose import Frame, compose
+from bot.discordapp.door import door_of
+from bot.discordapp.sheets import reply_sheets
+from bot.services.answers import Reply
+from bot.services.answers.nearest import nearest, quoted
+
+FIND, QUOTE = "Find in article", "Quote this in context"
+Interaction = discord.Interaction[Any]
+
+
+def menus() -> tuple[app_commands.ContextMenu, ...]:
+    """Return the context menus of messages."""
+    return (
+        app_commands.ContextMenu(name=FIND, callback=_find),
+        app_commands.ContextMenu(name=QUOTE, callback=_quote),
+    )
+
+
+async def _find(interaction: Interaction, message: discord.Message) -> None:
+    await _answer(interaction, message, nearest)
+
+
+async def _quote(interaction: Interaction, message: discord.Message) -> None:
+    await _answer(interaction, message, quoted)
+
+
+async def _answer(
+    interaction: Interaction, message: discord.Message, look: Callable[[FactStore, str], Reply]
+) -> None:
+    door = door_of(interaction.client)
+    text = text_of(message)
+    if not text.strip():
+        raise UserError("There is no text in that message to look for.")
+    store = door.store
+    sheets = reply_sheets(look(store, text), store, door.results, listed=True)
+    frame = Frame(interaction.user.id, "ask", door.plain(interaction.guild_id, "ask"), private=True)
+    await interaction.response.send_message(**compose(sheets, frame, store).sent, ephemeral=True)
+
+
+def text_of(message: discord.Message) -> str:
+    """Return what a message says: its own text, the texts it forwards, and those of its embeds and layouts."""
+    texts = [message.content, *(snapshot.content for snapshot in message.message_snapshots)]
+    texts += [text for embed in message.embeds for text in (embed.title, embed.description) if text]
+    waiting: list[Any] = list(message.components)
+    while waiting:
+        component = waiting.pop(0)
+        if isinstance(component, discord.TextDisplay):
+            texts.append(component.content)
+        waiting += getattr(component, "children", [])
+    return "\n".join(filter(None, texts))

@@ -1,0 +1,154 @@
+"""Results as a few characters: what a control of a posted message holds, so that it works after a restart.
+
+A result is `<article>.<start>.<length>.<fact>.<part>` and, where there is room, `.<highlights>`; several are joined
+by `~`. Numbers are in base 36. The article is the beginning of its SHA-256, so that a control never opens the words of
+an article that has changed since.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from bot.core.article import Article
+from bot.core.facts import Dated, Figure, Quote
+from bot.core.span import Span
+from bot.core.store import Entry, FactStore
+from bot.services.answers import Fact, Hit, Passage
+
+_DIGEST_BYTES = 6
+"""48 bits: among a million articles two share them in one of five hundred archives."""
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_REF = re.compile(
+    r"(?P<article>[\w-]{8})\.(?P<start>[0-9a-z]{1,6})\.(?P<length>[0-9a-z]{1,6})\."
+    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])\.(?P<part>[0-9a-z]{1,3})(?:\.(?P<strong>[0-9a-z-]{1,80}))?",
+    re.ASCII,
+)
+_DIGEST = re.compile(r"[\w-]{8}", re.ASCII)
+_KINDS = {"q": "quotes", "f": "figures", "s": "sources", "d": "dates"}
+_PASSAGE, _ARTICLE = "p", "a"
+
+
+class Ref(NamedTuple):
+    """One result of a reply: a hit, or a whole article, and which part of its card."""
+
+    hit: Hit
+    part: int = 0
+    whole: bool = False
+    """Whether it is the article with what is known of it, not a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoneError(Exception):
+    """A control's result that is no longer there: the article was changed or removed."""
+
+
+def number(value: int) -> str:
+    """Return a number that is not negative in base 36."""
+    digits = ""
+    while value:
+        value, digit = divmod(value, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"
+
+
+def digest(article: Article) -> str:
+    """Return the 8 characters that stand for an article's text."""
+    return base64.urlsafe_b64encode(bytes.fromhex(article.sha256)[:_DIGEST_BYTES]).decode()
+
+
+def write_refs(refs: Sequence[Ref], store: FactStore, most: int) -> str | None:
+    """Return results in at most `most` characters, with their highlights if these fit; None if it cannot be done."""
+    for kept in (refs, [_plain(ref) for ref in refs]):
+        written = "~".join(_written(ref, store) for ref in kept)
+        if len(written) <= most:
+            return written
+    return None
+
+
+def read_refs(text: str, store: FactStore) -> tuple[Ref, ...]:
+    """Return the results that a control holds.
+
+    Raises:
+        GoneError: an article, or a fact of it, is no longer loaded as it was, or the text is none of ours.
+    """
+    return tuple(_read(each, store) for each in text.split("~"))
+
+
+def article_of(written: str, store: FactStore) -> Article:
+    """Return the article that 8 characters stand for. Raises GoneError."""
+    entry = store.by_digest(_hexadecimal(written)) if _DIGEST.fullmatch(written) else None
+    if entry is None:
+        raise GoneError
+    return entry.article
+
+
+def _plain(ref: Ref) -> Ref:
+    return ref._replace(hit=replace(ref.hit, highlights=()))
+
+
+def _written(ref: Ref, store: FactStore) -> str:
+    passage = ref.hit.passage
+    span = passage.span
+    fact = _ARTICLE if ref.whole else _place_of(ref.hit.fact, store.entry(passage.article.id))
+    fields = [digest(passage.article), number(span.start), number(span.length), fact, number(ref.part)]
+    strong = "-".join(
+        f"{number(each.start - span.start)}-{number(each.length)}"
+        for each in ref.hit.highlights
+        if span.covers(each)
+    )
+    return ".".join([*fields, strong] if strong else fields)
+
+
+def _place_of(fact: Fact | None, entry: Entry | None) -> str:
+    if fact is None or entry is None:
+        return _PASSAGE
+    for letter, name in _KINDS.items():
+        known: Iterable[Fact] = getattr(entry.facts, name)
+        place = next((at for at, each in enumerate(known) if each is fact or each == fact), None)
+        if place is not None:
+            return letter + number(place)
+    return _PASSAGE
+
+
+def _read(text: str, store: FactStore) -> Ref:
+    found = _REF.fullmatch(text)
+    entry = store.by_digest(_hexadecimal(found["article"])) if found else None
+    if found is None or entry is None:
+        raise GoneError
+    start, length = int(found["start"], 36), int(found["length"], 36)
+    span = Span(start, start + length)
+    if span.end > len(entry.article.text):
+        raise GoneError
+    passage, part = Passage(entry.article, span), int(found["part"], 36)
+    if found["fact"] == _ARTICLE:
+        return Ref(Hit(passage, 1.0), part, whole=True)
+    fact = _fact(found["fact"], entry)
+    if isinstance(fact, Quote | Figure | Dated) and not span.meets(fact.span):
+        raise GoneError  # the same text, read by other rules since
+    return Ref(Hit(passage, 1.0, _strong(found["strong"], span), fact), part)
+
+
+def _fact(code: str, entry: Entry) -> Fact | None:
+    if code == _PASSAGE:
+        return None
+    known: Sequence[Fact] = getattr(entry.facts, _KINDS[code[0]])
+    place = int(code[1:], 36)
+    if place >= len(known):
+        raise GoneError
+    return known[place]
+
+
+def _strong(text: str | None, span: Span) -> tuple[Span, ...]:
+    numbers = [int(each, 36) for each in (text or "").split("-") if each]
+    pairs = zip(numbers[::2], numbers[1::2], strict=False)
+    found = sorted(Span(span.start + start, span.start + start + length) for start, length in pairs)
+    inside = [each for each in found if span.covers(each) and each.length]
+    return tuple(each for at, each in enumerate(inside) if at == 0 or inside[at - 1].end <= each.start)
+
+
+def _hexadecimal(written: str) -> str:
+    return base64.urlsafe_b64decode(written).hex()

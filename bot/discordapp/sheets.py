@@ -1,0 +1,186 @@
+"""A reply laid out on sheets, one to a message: what stands above, the results, what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.core.facts import Dated, Figure
+from bot.core.span import Span
+from bot.core.store import Entry, FactStore
+from bot.discordapp.looks import length, shortened
+from bot.discordapp.refs import Ref
+from bot.services.answers import Hit, Passage, Refusal, Reply
+from bot.services.answers.retry import Retry, retries
+from bot.services.cards import (
+    Block,
+    Card,
+    Own,
+    Role,
+    article_card,
+    block,
+    card,
+    closing,
+    hit_card,
+    nearest,
+    opening,
+    parts,
+)
+
+MOST = 1500
+"""UTF-16 units of the results on one sheet: a phone's screen or two, and with what stands around them less than the
+2,000 of a plain message."""
+_MOST_AROUND = 220
+"""The same for what stands above or below."""
+MOST_SHEETS = 25
+"""Sheets of one reply: the options of a select menu."""
+
+
+class Kind(StrEnum):
+    """What a sheet's results are to the question."""
+
+    ANSWER = "a"
+    CLOSEST = "c"
+    REFUSAL = "r"
+    CONTEXT = "x"
+    """The paragraphs around a passage."""
+
+
+class Item(NamedTuple):
+    """One result on a sheet."""
+
+    ref: Ref
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one message shows. `above` and `below` may have no blocks."""
+
+    kind: Kind
+    above: Card
+    items: tuple[Item, ...]
+    below: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A whole reply: what stands around the results, the results sheet by sheet, and what could be asked instead."""
+
+    kind: Kind
+    above: Card
+    pages: tuple[tuple[Item, ...], ...]
+    below: Card
+    retries: tuple[Retry, ...] = ()
+
+    def sheet(self, page: int) -> Sheet:
+        """Return one sheet by its place, from 0."""
+        items = self.pages[page] if self.pages else ()
+        return Sheet(self.kind, self.above, items, self.below)
+
+
+def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool = False) -> Sheets:
+    """Lay out an answer or a refusal, at most `results` on a sheet.
+
+    Passages that answer a question are alternatives and stand alone; facts that answer, and whatever is `listed`,
+    stand together: two sources that count differently have to be seen side by side.
+    """
+    kind = Kind.REFUSAL if isinstance(reply, Refusal) else Kind.CLOSEST if reply.closest_only else Kind.ANSWER
+    hits = nearest(reply) if isinstance(reply, Refusal) else reply.hits
+    together = listed or kind is Kind.REFUSAL
+    found = [(item, together or _is_fact(item.ref.hit)) for hit in hits for item in items_of(Ref(hit))]
+    pages = list(_filled(found, results))
+    above, below = opening(reply, store), closing(reply, store)
+    if len(pages) > MOST_SHEETS:
+        shown = sum(map(len, pages[:MOST_SHEETS]))
+        note = block(Role.NOTE, f"The first {shown} of {len(found)}; more words or a filter show the others.")
+        below = Card((note, *below.blocks))
+    return Sheets(kind, _bounded(above), tuple(pages[:MOST_SHEETS]), _bounded(below), retries(reply, store))
+
+
+def context_sheets(refs: Iterable[Ref], results: int) -> Sheets:
+    """Lay out the paragraphs around some passages, the passages themselves in bold."""
+    around = [Ref(Hit(_around(ref.hit.passage), 1.0, (ref.hit.passage.span,))) for ref in refs]
+    found = [(item, True) for ref in around for item in items_of(ref)]
+    return Sheets(Kind.CONTEXT, card(()), tuple(_filled(found, results))[:MOST_SHEETS], card(()))
+
+
+def article_sheets(entries: Sequence[Entry], results: int) -> Sheets:
+    """Lay out what is known of each article."""
+    refs = (Ref(Hit(Passage(entry.article, Span(0, 0)), 1.0), whole=True) for entry in entries)
+    found = [
+        (Item(ref, shortened(article_card(entry))), True) for ref, entry in zip(refs, entries, strict=True)
+    ]
+    pages = tuple(_filled(found, results))
+    nothing = block(Role.LEAD, "No article is loaded.")
+    return Sheets(Kind.ANSWER, card(() if pages else (nothing,)), pages[:MOST_SHEETS], card(()))
+
+
+def items_of(ref: Ref) -> tuple[Item, ...]:
+    """Return a result as one item, or as several where it is too long for one sheet."""
+    made = parts(shortened(hit_card(ref.hit)), MOST, length)
+    return tuple(Item(ref._replace(part=at), part) for at, part in enumerate(made))
+
+
+def item_at(ref: Ref, store: FactStore) -> Item | None:
+    """Return the item that a result stands for in the store of today, None where it has fewer parts."""
+    if ref.whole:
+        entry = store.entry(ref.hit.passage.article.id)
+        return Item(ref, shortened(article_card(entry))) if entry else None
+    found = items_of(ref._replace(part=0))
+    return found[ref.part] if ref.part < len(found) else None
+
+
+def above_of(kind: Kind) -> Card:
+    """Return what has to stand above results of a kind where the whole reply is no longer known."""
+    said = {
+        Kind.CLOSEST: "The articles may not answer this. The closest passages:",
+        Kind.REFUSAL: "The articles do not say this. Nearest in the articles, though it does not answer this:",
+    }
+    return card([block(Role.NOTE, said[kind])] if kind in said else ())
+
+
+def _is_fact(hit: Hit) -> bool:
+    return isinstance(hit.fact, Figure | Dated)
+
+
+def _around(passage: Passage) -> Passage:
+    """Return the paragraphs that a passage stands in, with one before and after where it fills them already."""
+    article, span = passage.article, passage.span
+    inside = [at for at, each in enumerate(article.blocks) if each.span.meets(span)]
+    if not inside:
+        return passage
+    first, last = inside[0], inside[-1]
+    if article.blocks[first].span.start >= span.start and article.blocks[last].span.end <= span.end:
+        first, last = max(first - 1, 0), min(last + 1, len(article.blocks) - 1)
+    whole = article.blocks[first].span.join(article.blocks[last].span)
+    return replace(passage, span=whole.join(span))
+
+
+def _filled(found: Iterable[tuple[Item, bool]], results: int) -> Iterator[tuple[Item, ...]]:
+    """Yield the items sheet by sheet; one that is not to stand together with others has a sheet of its own."""
+    made: list[Item] = []
+    taken = 0
+    beside = True
+    for item, together in found:
+        size = length(item.card)
+        if made and (len(made) >= results or taken + size > MOST or not (beside and together)):
+            yield tuple(made)
+            made, taken = [], 0
+        made.append(item)
+        taken += size
+        beside = together
+    if made:
+        yield tuple(made)
+
+
+def _bounded(around: Card) -> Card:
+    """Return what stands around the results, each line of it short enough; all of it is the bot's own words."""
+    return Card(tuple(_short(each) for each in around.blocks))
+
+
+def _short(found: Block) -> Block:
+    words = "".join(piece.text for piece in found.pieces if isinstance(piece, Own))
+    return found if len(words) <= _MOST_AROUND else block(found.role, f"{words[: _MOST_AROUND - 1]}…")
