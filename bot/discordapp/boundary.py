@@ -59,9 +59,7 @@ def _of_the_input(error: BaseException) -> str | None:
         case commands.MissingRequiredFlag() | commands.MissingRequiredArgument():
             return "Say what to look for: a few words, or a question."
         case commands.BadLiteralArgument():
-            return f"{error.param.name} is one of: {', '.join(map(str, error.literals))}."
-        case commands.BadFlagArgument(original=commands.BadLiteralArgument() as bad):
-            return f"{error.flag.name} is one of: {', '.join(map(str, bad.literals))}."
+            return f"“{error.argument}” is none of: {', '.join(map(str, error.literals))}."
         case commands.CheckFailure() | app_commands.CheckFailure():
             return "That command is for the bot's owner."
         case commands.UserInputError():

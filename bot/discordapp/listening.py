@@ -24,7 +24,8 @@ FRESH = dt.timedelta(minutes=10)
 """How old a message may be that becomes a question by an edit."""
 _MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|<a?:(\w+):\d+>")
 _ASKS = re.compile(
-    r"\?|^\s*(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will)\b",
+    r"\?|^\s*(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will"
+    r"|and|also|but)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +88,7 @@ async def hear(bot: commands.Bot, message: discord.Message) -> bool:
 
 
 async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> bool:
-    """Answer a question; a remark in reply to an answer that the articles do not answer gets silence."""
+    """Answer a question; a remark in reply to an answer gets silence."""
     words = _MENTIONS.sub(lambda found: found[1] or " ", message.content).strip()
     guild = message.guild.id if message.guild else None
     frame = Frame(message.author.id, "ask", door.plain(guild, "ask"))
@@ -98,12 +99,17 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
         made = compose(help_sheets(bot, "", door.prefix(guild)), frame, store)
         await beside(message, made, door)
         return True
-    sheets = _follow_up(bot, message, words, door) or reply_sheets(ask(store, words), store, door.results)
-    remark = _answer_replied_to(bot, message) is not None and not _ASKS.search(words)
-    if remark and sheets.kind is not Kind.ANSWER:
+    if not _meant_for(bot, message, words):
         return False
+    sheets = _follow_up(bot, message, words, door) or reply_sheets(ask(store, words), store, door.results)
     await beside(message, compose(sheets, frame, store), door)
     return True
+
+
+def _meant_for(bot: commands.Bot, message: discord.Message, words: str) -> bool:
+    """Whether words are for the bot: a mere reply ("lol thanks") is often for the others in the channel."""
+    mentioned = bot.user is not None and bot.user.id in message.raw_mentions
+    return message.guild is None or mentioned or _ASKS.search(words) is not None
 
 
 def _follow_up(bot: commands.Bot, message: discord.Message, words: str, door: Door) -> Sheets | None:
