@@ -1,0 +1,89 @@
+"""What a figure counts, as a key: equal keys are the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from bot.core.article import Article
+from bot.core.facts import Figure
+from bot.core.numbers.units import UNITS
+from bot.core.span import Span
+from bot.core.text.fold import fold
+from bot.core.text.stop_words import STOP_WORDS
+from bot.core.text.tokens import tokens
+from bot.core.text.words import word_set
+
+Stem = Callable[[str], str]
+"""From a folded word to its indexed form."""
+
+_ANYBODY: Final = word_set(
+    "people humans individuals residents citizens civilians locals men women boys girls children adults others"
+)
+"""Without what befell them they are no thing: 353 people fled, 85 people work there."""
+_SAME_EVENTS: Final = (
+    "injured hurt wounded injures hurting wounding",
+    "killed dead died perished slain",
+    "hospitalised hospitalized hospital",
+    "missing unaccounted",
+    "freed released",
+)
+"""Words for what befell somebody that news takes for the same. Detained is not arrested, shot is not killed."""
+_MEASURES: Final = frozenset(fold(name).text for name in UNITS.values())
+_ADDING: Final = word_set("more other others another additional further extra new remaining")
+"""Beside a number they make it an addition to another count, or what is left of one."""
+_WORD: Final = re.compile(r"\w+")
+_BESIDE: Final = 24
+"""Characters to each side of a number in which such a word is looked for."""
+
+
+class Thing(NamedTuple):
+    """Unit and event in indexed forms, and the folded words of the place; empty where the article has none."""
+
+    unit: tuple[str, ...]
+    event: tuple[str, ...]
+    place: str
+
+
+def thing_counted(article: Article, figure: Figure, stem: Stem) -> Thing | None:
+    """Return what a figure counts, None where it is no statement of a whole count.
+
+    A place narrows what is counted, so one with a place never equals one without. "Officers" and "police officers"
+    differ likewise: nothing shows that they are the same.
+    """
+    if figure.hypothetical or figure.comparison or figure.negated or figure.subset_of or figure.unit is None:
+        return None
+    if fold(figure.unit_name or "").text in _MEASURES or _adds(article.text, figure):
+        return None
+    text = article.text
+    unit = tuple(stem(token.form) for token in tokens(text, figure.unit))
+    event = _event(text, figure.event, stem)
+    if not unit or unit[0].isdigit() or (not event and unit[-1] in {stem(word) for word in _ANYBODY}):
+        return None
+    return Thing(unit, event, fold(figure.place.of(text)).text if figure.place else "")
+
+
+def _event(text: str, event: Span | None, stem: Stem) -> tuple[str, ...]:
+    if event is None:
+        return ()
+    forms = [stem(token.form) for token in tokens(text, event) if token.form not in STOP_WORDS]
+    for family in _SAME_EVENTS:
+        stems = [stem(word) for word in family.split()]
+        if len(forms) == 1 and forms[0] in stems:
+            return (stems[0],)
+    return tuple(forms)
+
+
+def _adds(text: str, figure: Figure) -> bool:
+    return any(word in _ADDING for word in _beside(text, figure))
+
+
+def _beside(text: str, figure: Figure) -> Iterator[str]:
+    """Yield the word before the number with its qualifier, and the one after it."""
+    start, end = figure.span
+    if figure.qualifier is not None:
+        start, end = min(start, figure.qualifier.start), max(end, figure.qualifier.end)
+    before = _WORD.findall(text[max(0, start - _BESIDE) : start].lower())
+    after = _WORD.findall(text[end : end + _BESIDE].lower())
+    yield from (*before[-1:], *after[:1])
