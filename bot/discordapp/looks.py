@@ -33,14 +33,8 @@ def units(text: str) -> int:
 
 
 def shortened(card: Card) -> Card:
-    """Return a card without links that are longer than a message should carry."""
-    return Card(
-        tuple(
-            block
-            for block in card.blocks
-            if block.role is not Role.LINK or len(address(block)) <= _LONGEST_LINK
-        )
-    )
+    """Return a card without links that are longer than a message should carry, or that Discord would not follow."""
+    return Card(tuple(block for block in card.blocks if block.role is not Role.LINK or _links(block)))
 
 
 def address(block: Block) -> str:
@@ -52,6 +46,13 @@ def _telling(piece: Cited) -> tuple[Span, ...]:
     """Return what to show in bold: nothing where it would be most of the passage."""
     bold = sum(strong.length for strong in piece.strong)
     return piece.strong if bold <= _MOST_BOLD * piece.span.length else ()
+
+
+def _links(block: Block) -> bool:
+    try:
+        return len(link(OPEN_PASSAGE, address(block))) <= _LONGEST_LINK
+    except ValueError:
+        return False
 
 
 def _lines(card: Card) -> Iterator[str]:

@@ -21,6 +21,7 @@ from bot.services.cards import (
     Role,
     article_card,
     block,
+    brief,
     card,
     closing,
     hit_card,
@@ -110,9 +111,7 @@ def context_sheets(refs: Iterable[Ref], results: int) -> Sheets:
 def article_sheets(entries: Sequence[Entry], results: int) -> Sheets:
     """Lay out what is known of each article."""
     refs = (Ref(Hit(Passage(entry.article, Span(0, 0)), 1.0), whole=True) for entry in entries)
-    found = [
-        (Item(ref, shortened(article_card(entry))), True) for ref, entry in zip(refs, entries, strict=True)
-    ]
+    found = [(Item(ref, _article_card(entry)), True) for ref, entry in zip(refs, entries, strict=True)]
     pages = tuple(_filled(found, results))
     nothing = block(Role.LEAD, "No article is loaded.")
     return Sheets(Kind.ANSWER, card(() if pages else (nothing,)), pages[:MOST_SHEETS], card(()))
@@ -128,7 +127,7 @@ def item_at(ref: Ref, store: FactStore) -> Item | None:
     """Return the item that a result stands for in the store of today, None where it has fewer parts."""
     if ref.whole:
         entry = store.entry(ref.hit.passage.article.id)
-        return Item(ref, shortened(article_card(entry))) if entry else None
+        return Item(ref, _article_card(entry)) if entry else None
     found = items_of(ref._replace(part=0))
     return found[ref.part] if ref.part < len(found) else None
 
@@ -140,6 +139,10 @@ def above_of(kind: Kind) -> Card:
         Kind.REFUSAL: "The articles do not say this. Nearest in the articles, though it does not answer this:",
     }
     return card([block(Role.NOTE, said[kind])] if kind in said else ())
+
+
+def _article_card(entry: Entry) -> Card:
+    return brief(shortened(article_card(entry)))
 
 
 def _is_fact(hit: Hit) -> bool:

@@ -17,6 +17,7 @@ from simcord.builders import ChannelHandle, GuildHandle
 from simcord.env import Env
 from simcord.results import InteractionResult, ResponseMessage
 
+from bot.core.store import FactStore
 from bot.discordapp.client import VerbatimClient, build_client
 from bot.discordapp.door import Door
 from bot.discordapp.unrender import unrender
@@ -198,3 +199,9 @@ async def world(enter: Enter) -> AsyncIterator[World]:
     """The world as it is without any settings."""
     async with enter() as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def shipped(library: Library) -> FactStore:
+    """The store of the shipped articles."""
+    return library.current

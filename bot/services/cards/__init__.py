@@ -3,7 +3,7 @@
 from bot.services.cards.answers import closing, hit_card, nearest, opening, reply_cards
 from bot.services.cards.articles import article_card
 from bot.services.cards.figures import date_card, figure_card
-from bot.services.cards.parts import parts
+from bot.services.cards.parts import brief, parts
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
@@ -17,6 +17,7 @@ __all__ = [
     "Role",
     "article_card",
     "block",
+    "brief",
     "card",
     "closing",
     "date_card",

@@ -11,7 +11,7 @@ from itertools import takewhile
 from bot.core.article import Article
 from bot.core.span import Span
 from bot.services.cards.receipt import receipt
-from bot.services.cards.values import Block, Card, Cited, Own, Role
+from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role
 
 Fits = Callable[[Sequence[Block]], bool]
 Measure = Callable[[Card], int]
@@ -19,6 +19,8 @@ Measure = Callable[[Card], int]
 
 _INLINE = 160
 """Code points of the article's words up to which they stand inside a line of the bot's; longer ones are named by id."""
+_LONGEST_OWN = 400
+"""The same for words of the bot's, among which are titles and names that front matter gives."""
 _SMALLEST = 80
 """Code points under which a passage is not cut further."""
 _WHITE = re.compile(r"\s+")
@@ -31,7 +33,7 @@ def parts(card: Card, most: int, measure: Measure) -> tuple[Card, ...]:
     Each part of a passage has a receipt with its own offsets and "part 2 of 3"; nothing is left out and no ellipsis
     put in. What stands before the first passage leads every part.
     """
-    card = Card(tuple(_short(block) for block in card.blocks))
+    card = brief(card)
     if measure(card) <= most:
         return (card,)
     head, groups = _grouped(card)
@@ -43,6 +45,11 @@ def parts(card: Card, most: int, measure: Measure) -> tuple[Card, ...]:
 
     whole = [group for found in groups for group in _cut(found, most, fits)]
     return tuple(Card((*head, *made)) for made in _filled(whole, fits))
+
+
+def brief(card: Card) -> Card:
+    """Return a card in whose lines of the bot's own no name or title is longer than a line should be."""
+    return Card(tuple(_brief(block) for block in card.blocks))
 
 
 def _grouped(card: Card) -> tuple[tuple[Block, ...], list[list[Block]]]:
@@ -114,14 +121,15 @@ def _longest(text: str, span: Span, fits: Callable[[Span], bool]) -> int:
     return white if white > span.start + _SMALLEST // 2 else low
 
 
-def _short(block: Block) -> Block:
-    """Return a line of the bot's in which no words of the article are longer than a line should be."""
-    if block.role is Role.PASSAGE:
+def _brief(block: Block) -> Block:
+    if block.role in {Role.PASSAGE, Role.LINK}:
         return block
-    pieces = tuple(
-        Own(f"({piece.span.length} characters, {piece.article.id}:{piece.span.start}-{piece.span.end})")
-        if isinstance(piece, Cited) and piece.span.length > _INLINE
-        else piece
-        for piece in block.pieces
-    )
-    return replace(block, pieces=pieces)
+    return replace(block, pieces=tuple(map(_brief_piece, block.pieces)))
+
+
+def _brief_piece(piece: Piece) -> Piece:
+    """Return a piece, or where its words can be read if they are too long: they are never cut."""
+    if isinstance(piece, Cited):
+        where = f"{piece.article.id}:{piece.span.start}-{piece.span.end}"
+        return Own(f"({piece.span.length} characters, {where})") if piece.span.length > _INLINE else piece
+    return Own(f"({len(piece.text)} characters)") if len(piece.text) > _LONGEST_OWN else piece
