@@ -22,7 +22,7 @@ Width = Callable[[str], float]
 
 def printable(words: str, has_glyph: Callable[[str], bool]) -> str:
     """Return a text as one line of characters that the font has, `NO_GLYPH` for each that it lacks."""
-    start = unicodedata.normalize("NFC", words[: _LOOKED_AT + 1])
+    start = unicodedata.normalize("NFC", words[:_LOOKED_AT])
     line = " ".join("".join(_kept(start, has_glyph)).split())
     return line if len(words) <= _LOOKED_AT else line + CUT
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from bot.core.article import Article
 from bot.core.facts import Figure
-from bot.core.numbers.units import UNITS
+from bot.core.numbers.units import CODES, SIGNS, UNITS
 from bot.core.span import Span
 from bot.core.text.fold import fold
 from bot.core.text.stop_words import STOP_WORDS
@@ -30,7 +30,7 @@ _SAME_EVENTS: Final = (
     "freed released",
 )
 """Words for what befell somebody that news takes for the same. Detained is not arrested, shot is not killed."""
-_MEASURES: Final = frozenset(fold(name).text for name in UNITS.values())
+_MEASURES: Final = frozenset(UNITS) | {name.lower() for name in (*UNITS.values(), *CODES.split())}
 _ADDING: Final = word_set("more other others another additional further extra new remaining")
 """Beside a number they make it an addition to another count, or what is left of one."""
 _WORD: Final = re.compile(r"\w+")
@@ -54,14 +54,19 @@ def thing_counted(article: Article, figure: Figure, stem: Stem) -> Thing | None:
     """
     if figure.hypothetical or figure.comparison or figure.negated or figure.subset_of or figure.unit is None:
         return None
-    if fold(figure.unit_name or "").text in _MEASURES or _adds(article.text, figure):
-        return None
     text = article.text
+    if _measures(figure.unit_name or figure.unit.of(text)) or _adds(text, figure):
+        return None
     unit = tuple(stem(token.form) for token in tokens(text, figure.unit))
     event = _event(text, figure.event, stem)
     if not unit or unit[0].isdigit() or (not event and unit[-1] in {stem(word) for word in _ANYBODY}):
         return None
     return Thing(unit, event, fold(figure.place.of(text)).text if figure.place else "")
+
+
+def _measures(unit: str) -> bool:
+    """Whether a unit is one of measure ("km", "square miles", "US$"): it does not say what was measured."""
+    return any(sign in unit for sign in SIGNS) or (unit.lower().split() or [""])[-1] in _MEASURES
 
 
 def _event(text: str, event: Span | None, stem: Stem) -> tuple[str, ...]:
