@@ -108,7 +108,7 @@ class TestWhatCountsTheSame:
 
     def test_a_thing_may_be_told_by_its_unit_alone(self) -> None:
         first = one("a", "It took 40 firefighters.", 40, "firefighters", None)
-        second = one("b", "There was one firefighter with 44 firefighters behind.", 44, "firefighters", None)
+        second = one("b", "There were 44 firefighters in all.", 44, "firefighters", None)
         assert drawn(comparable([first, second])) == ["40 firefighters", "44 firefighters"]
 
     def test_people_to_whom_nothing_is_said_to_have_happened_are_nothing_to_compare(self) -> None:
@@ -136,6 +136,14 @@ class TestWhatCountsTheSame:
         other = counted(article("d", sentence), "9", 9, **fields)  # type: ignore[arg-type]  # names of fields
         assert drawn(comparable([SIX, SEVEN, other])) == drawn(comparable([SIX, SEVEN]))
         assert comparable([SIX, other]) is None
+
+    @pytest.mark.parametrize(
+        "sentence", ["Ada owns 9 stalls.", "At 3 of the 9 stalls it burnt.", "Her 9 stalls burnt."]
+    )
+    def test_what_is_only_taken_for_granted_or_owned_is_no_count_of_the_same(self, sentence: str) -> None:
+        stalls = one("a", "Then 8 stalls were in flames.", 8, "stalls", None)
+        assert comparable([stalls, one("b", "Some 9 stalls stood there.", 9, "stalls", None)]) is not None
+        assert comparable([stalls, one("b", sentence, 9, "stalls", None)]) is None
 
     @pytest.mark.parametrize("unit", ["percent", "hours", "dollars", "square miles", "US$", "KZT"])
     def test_a_unit_of_measure_does_not_say_what_was_measured(self, unit: str) -> None:

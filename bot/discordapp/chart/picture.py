@@ -86,7 +86,8 @@ def _row(pen: Pen, bar: Bar, top: int, scale: Scale) -> None:
 
 
 def _page(bar: Bar) -> str:
-    """Return outlet and day of the article, the day alone where the outlet itself reports."""
+    """Return the outlet in which somebody reports; where that reports itself, its day."""
     page, published = words_of(bar.page), bar.article.published
-    known = ("" if page == words_of(bar.label) else page, published.value[:10] if published else "")
-    return ", ".join(part for part in known if part)
+    if page != words_of(bar.label):
+        return page
+    return published.value[:10] if published else ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
+from bot.core.article import Article
 from bot.core.facts import Figure
 from bot.core.search.words import Stemmer
 from bot.core.text.fold import fold
@@ -20,7 +22,7 @@ from bot.services.charts.values import Bar, Chart
 
 MOST_BARS: Final = 12
 """Bars of one chart: what a phone shows at once."""
-_LOOKED_AT: Final = 200
+_LOOKED_AT: Final = 100
 """Hits that are looked at, the best ones; keeps the empty question over a big archive cheap."""
 
 
@@ -40,7 +42,7 @@ def comparable(hits: Sequence[Hit]) -> Chart | None:
     units of measure are left out; so is a reporter in an article who gives the thing two numbers that exclude each
     other, because he must have counted two things. Of two groups of one size the one with the best hit is taken.
     """
-    stem = Stemmer().stem
+    stem = cache(Stemmer().stem)
     found = [(hit, hit.fact) for hit in hits if isinstance(hit.fact, Figure)]
     groups: dict[Thing, list[_Counted]] = {}
     for rank, (hit, figure) in enumerate(found[:_LOOKED_AT]):
@@ -49,7 +51,8 @@ def comparable(hits: Sequence[Hit]) -> Chart | None:
         if thing is not None:
             counted = _Counted(rank, _bar(hit, figure), days_of(article, figure))
             groups.setdefault(thing, []).append(counted)
-    parts = (part for group in groups.values() if len(group) > 1 for part in _parts(group, stem))
+    openings = _Openings(stem)
+    parts = (part for group in groups.values() if len(group) > 1 for part in _parts(group, openings))
     best = max(parts, key=_worth, default=[])
     told = _once(best)
     if len(told) < 2:
@@ -70,28 +73,40 @@ def _bar(hit: Hit, figure: Figure) -> Bar:
     )
 
 
-def _parts(group: Sequence[_Counted], stem: Stem) -> Iterator[list[_Counted]]:
+class _Openings:
+    """What articles open with, each read once, and only where two have to be compared."""
+
+    def __init__(self, stem: Stem) -> None:
+        self._stem = stem
+        self._known: dict[str, Opening] = {}
+
+    def agree(self, first: Article, second: Article) -> bool:
+        return first is second or same_matter(self._of(first), self._of(second))
+
+    def _of(self, article: Article) -> Opening:
+        if article.id not in self._known:
+            self._known[article.id] = opening(article, self._stem)
+        return self._known[article.id]
+
+
+def _parts(group: Sequence[_Counted], openings: _Openings) -> Iterator[list[_Counted]]:
     """Yield those of one thing that are of one matter and of days that meet, reporters at odds with themselves left out."""
-    for matter in _by_matter(group, stem):
+    for matter in _by_matter(group, openings):
         for together in _by_time(matter):
             yield [each for each in together if not _at_odds(each, together)]
 
 
-def _by_matter(group: Iterable[_Counted], stem: Stem) -> list[list[_Counted]]:
+def _by_matter(group: Iterable[_Counted], openings: _Openings) -> list[list[_Counted]]:
     """Part a group by what the articles are about: each joins the first part all of whose articles are its matter."""
-    openings: dict[str, Opening] = {}
-    parts: list[tuple[list[Opening], list[_Counted]]] = []
+    parts: list[list[_Counted]] = []
     for each in group:
-        article = each.bar.article
-        own = openings.get(article.id) or openings.setdefault(article.id, opening(article, stem))
-        for others, part in parts:
-            if all(own is other or same_matter(own, other) for other in others):
-                others.append(own)
+        for part in parts:
+            if all(openings.agree(each.bar.article, other.bar.article) for other in part):
                 part.append(each)
                 break
         else:
-            parts.append(([own], [each]))
-    return [part for _, part in parts]
+            parts.append([each])
+    return parts
 
 
 def _by_time(group: Sequence[_Counted]) -> Iterator[list[_Counted]]:

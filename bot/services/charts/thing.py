@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from bot.core.article import Article
@@ -33,6 +33,13 @@ _SAME_EVENTS: Final = (
 _MEASURES: Final = frozenset(UNITS) | {name.lower() for name in (*UNITS.values(), *CODES.split())}
 _ADDING: Final = word_set("more other others another additional further extra new remaining")
 """Beside a number they make it an addition to another count, or what is left of one."""
+_GIVEN: Final = word_set(
+    "the these those this that all both my your his her its our their of with own owns owned owning has have had having"
+)
+"""Before a number they take it for granted, or make it what somebody has ("the 40 stalls", "she owns three stalls").
+
+Where nothing befell what is counted, such numbers are no two counts of one thing.
+"""
 _WORD: Final = re.compile(r"\w+")
 _BESIDE: Final = 24
 """Characters to each side of a number in which such a word is looked for."""
@@ -55,13 +62,18 @@ def thing_counted(article: Article, figure: Figure, stem: Stem) -> Thing | None:
     if figure.hypothetical or figure.comparison or figure.negated or figure.subset_of or figure.unit is None:
         return None
     text = article.text
-    if _measures(figure.unit_name or figure.unit.of(text)) or _adds(text, figure):
+    before, after = _beside(text, figure)
+    if _measures(figure.unit_name or figure.unit.of(text)) or before in _ADDING or after in _ADDING:
         return None
     unit = tuple(stem(token.form) for token in tokens(text, figure.unit))
     event = _event(text, figure.event, stem)
-    if not unit or unit[0].isdigit() or (not event and unit[-1] in {stem(word) for word in _ANYBODY}):
+    if not unit or unit[0].isdigit() or (not event and (before in _GIVEN or _is_anybody(unit, stem))):
         return None
     return Thing(unit, event, fold(figure.place.of(text)).text if figure.place else "")
+
+
+def _is_anybody(unit: tuple[str, ...], stem: Stem) -> bool:
+    return unit[-1] in {stem(word) for word in _ANYBODY}
 
 
 def _measures(unit: str) -> bool:
@@ -80,15 +92,11 @@ def _event(text: str, event: Span | None, stem: Stem) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _adds(text: str, figure: Figure) -> bool:
-    return any(word in _ADDING for word in _beside(text, figure))
-
-
-def _beside(text: str, figure: Figure) -> Iterator[str]:
-    """Yield the word before the number with its qualifier, and the one after it."""
+def _beside(text: str, figure: Figure) -> tuple[str, str]:
+    """Return the word before the number with its qualifier, and the one after it; empty where there is none."""
     start, end = figure.span
     if figure.qualifier is not None:
         start, end = min(start, figure.qualifier.start), max(end, figure.qualifier.end)
     before = _WORD.findall(text[max(0, start - _BESIDE) : start].lower())
     after = _WORD.findall(text[end : end + _BESIDE].lower())
-    yield from (*before[-1:], *after[:1])
+    return before[-1] if before else "", after[0] if after else ""
