@@ -12,9 +12,10 @@ from bot.core.store import FactStore
 from bot.discordapp import controls
 from bot.discordapp.boundary import UserError
 from bot.discordapp.chart import Drawer, can_draw
+from bot.discordapp.compose import MOST_LAYOUT, MOST_PLAIN
 from bot.discordapp.door import Door
 from bot.discordapp.gate import check, check_limits, plain
-from bot.discordapp.looks import markdown
+from bot.discordapp.looks import length, markdown
 from bot.discordapp.refs import article_of, digest, number
 from bot.services.answers import Answer, Reply
 from bot.services.charts import Chart, comparable, describe
@@ -61,15 +62,22 @@ async def picture(control: controls.ShowChart, interaction: discord.Interaction[
 
 
 async def drawn(chart: Chart, drawer: Drawer, *, layout: bool) -> dict[str, Any]:
-    """Return the arguments of `send` for a chart: the picture, its alt text and its text, proved like any answer."""
+    """Return the arguments of `send` for a chart: the picture, its alt text and its text, proved like any answer.
+
+    As many bars are drawn as can be told beside the picture.
+    """
+    most = MOST_LAYOUT if layout else MOST_PLAIN
+    bars = range(len(chart.bars), 1, -1)
+    chart = next(
+        (cut for cut in map(chart.first, bars) if length(describe(cut).card) <= most), chart.first(2)
+    )
     described = describe(chart)
     text = markdown(described.card)
     check(text, plain(described.card))
+    check_limits([text], most)
     file = discord.File(io.BytesIO(await drawer.draw(chart)), _FILE, description=described.alt)
     if not layout:
-        check_limits([text], 2000)
         return {"content": text, "file": file, "suppress_embeds": True}
-    check_limits([text], 4000)
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file, description=described.alt)))
     view.add_item(ui.TextDisplay(text))
