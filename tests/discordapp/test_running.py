@@ -127,7 +127,7 @@ class TestStayingUp:
     ) -> None:
         stage = Stage(logins=[error, error])
         assert await stage.run() == 0
-        assert stage.said == [f"{why}; trying again in 0 s."] * 2
+        assert stage.said == [f"{why}; trying again in 0 s."] * 2 + ["Stopping."]
         assert [client.closed for client in stage.built] == [True] * 3
         assert stage.ready == [True]
 
@@ -136,7 +136,7 @@ class TestStayingUp:
         fate.__context__ = unreachable(ConnectionRefusedError(111, "x"))
         stage = Stage(connects=[fate])
         assert await stage.run() == 0
-        assert stage.said == ["Discord cannot be reached (connection refused); trying again in 0 s."]
+        assert stage.said[0] == "Discord cannot be reached (connection refused); trying again in 0 s."
 
     async def test_an_event_that_cannot_be_read_is_a_fault_of_the_program_and_not_the_end(self) -> None:
         stage = Stage(connects=[KeyError("guild")])
@@ -144,6 +144,7 @@ class TestStayingUp:
         assert stage.said == [
             "Something went wrong.",
             "The connection to Discord broke; trying again in 0 s.",
+            "Stopping.",
         ]
 
     async def test_a_fault_while_the_bot_is_set_up_is_raised(self) -> None:
@@ -201,7 +202,7 @@ class TestMessageContent:
         stage = Stage(connects=[discord.PrivilegedIntentsRequired(None)])
         assert await stage.run() == 0
         assert [client.intents.message_content for client in stage.built] == [True, False]
-        assert stage.said == []
+        assert stage.said == ["Stopping."]
 
     async def test_refused_even_then_it_ends_with_78_and_where_to_switch_it_on(self) -> None:
         stage = Stage(connects=[discord.PrivilegedIntentsRequired(None)] * 2)
@@ -223,13 +224,13 @@ class TestStopping:
         assert await stage.run() == 0
         await task
         assert open_at_the_end == [True]
-        assert stage.said == []
+        assert stage.said == ["Stopping."]
 
     async def test_an_answer_that_takes_too_long_is_cut_off_and_that_is_said(self) -> None:
         stage = Stage()
         with stage.in_flight:
             assert await stage.run(grace=0.1) == 0
-        assert stage.said == ["Answers cut off because they took too long: 1."]
+        assert stage.said == ["Stopping.", "Answers cut off because they took too long: 1."]
         assert stage.built[0].closed
 
     async def test_an_answer_that_fails_counts_as_ended(self) -> None:

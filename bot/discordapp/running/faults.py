@@ -106,6 +106,8 @@ def _reason(error: BaseException) -> str:
     for kinds, words in _REASONS:
         if isinstance(error, kinds):
             return words
+    if isinstance(error, aiohttp.ClientResponseError):
+        return f"it answers {error.status}"
     number = getattr(error, "errno", None)
     return os.strerror(number).lower() if isinstance(number, int) else type(error).__name__
 

@@ -15,7 +15,7 @@ async def message_content_granted(token: str) -> bool:
         discord.LoginFailure: the token is wrong.
         discord.HTTPException, aiohttp.ClientError, TimeoutError: Discord cannot be asked.
     """
-    client = discord.Client(intents=discord.Intents.none())
+    client = discord.Client(intents=discord.Intents(guilds=True))
     try:
         await client.login(token)
         flags = client.application_flags

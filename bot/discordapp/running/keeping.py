@@ -71,6 +71,16 @@ async def keep_running(
         stopping.cancel()
 
 
+def connected(client: discord.Client | None) -> bool:
+    """Whether a client knows its servers and its socket is open; discord.py calls it ready even between sockets."""
+    return (
+        client is not None
+        and client.is_ready()
+        and getattr(client, "ws", None) is not None
+        and client.ws.open
+    )
+
+
 @dataclass(slots=True)
 class _Keeper:
     token: str
@@ -83,7 +93,8 @@ class _Keeper:
     failures: int = 0
     client: discord.Client | None = None
     content: bool = False
-    connecting: bool = False
+    discords: bool = True
+    """Whether a fault now would be in what Discord says, and not in how the bot is set up."""
     ready_at: float | None = None
 
     async def run(self) -> int:
@@ -93,6 +104,8 @@ class _Keeper:
             stopped = not attempt.done()
             attempt.cancel()
             (error,) = await asyncio.gather(attempt, return_exceptions=True)
+            if stopped:
+                self.kept.say("Stopping.")
             await self._close()
             if stopped or error is None:
                 return _EXIT_OK
@@ -105,11 +118,12 @@ class _Keeper:
 
     async def _attempt(self) -> None:
         """Connect, and stay so; returns only if the client closed itself."""
-        self.client, self.connecting, self.ready_at = None, False, None
+        self.client, self.discords, self.ready_at = None, True, None
         self.content = not self.content_refused and await self.granted(self.token)
+        self.discords = False
         self.client = self.kept.build(self.content)
         await self.client.login(self.token)
-        self.connecting = True
+        self.discords = True
         arrival = asyncio.create_task(self._arrive(self.client))
         try:
             await _connect(self.client)
@@ -122,7 +136,7 @@ class _Keeper:
         try:
             self.kept.ready(client, self.content)
         except Exception as error:  # noqa: BLE001 – what is only said must not end what works
-            self._tell(self.kept.failed(error))
+            self.kept.say(self.kept.failed(error))
 
     def _meaning(self, error: BaseException) -> Refused | Away | None:
         """Return what the end of an attempt means, None for "try again at once"."""
@@ -134,8 +148,8 @@ class _Keeper:
         found = verdict(error)
         if found is not None:
             return found
-        if self.connecting and isinstance(error, Exception):
-            self._tell(self.kept.failed(error))
+        if self.discords and isinstance(error, Exception):
+            self.kept.say(self.kept.failed(error))
             return Away("The connection to Discord broke")
         raise error
 
