@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from bot.cli.counting import loaded
 from bot.cli.guard import EXIT_OK, EXIT_PIPE, guarded
 from bot.cli.helping import ChatGroup, commands_of
 from bot.cli.options import shared_options
@@ -16,7 +17,6 @@ from bot.console.complete import Vocabulary
 from bot.console.lines import Valued
 from bot.console.visible import say
 from bot.core.store import FactStore
-from bot.services.config import read_token
 from bot.services.places import private_file
 from bot.services.visible import one_line
 
@@ -27,7 +27,7 @@ IN_CHAT = ("ask", "quote", "figures", "sources", "passage", "articles", "validat
 @shared_options
 @with_session
 def chat(session: Session) -> int:
-    """Ask line by line, with history and completion (the default)."""
+    """Ask line by line, with history and completion (the default without a token)."""
     root = commands_of(click.get_current_context().find_root())
     group = ChatGroup(commands={name: root.commands[name] for name in IN_CHAT}, params=root.params)
     given = session.options.as_args()
@@ -43,8 +43,6 @@ def chat(session: Session) -> int:
             click.echo()
         return code != EXIT_PIPE
 
-    if read_token(session.runtime.environ) is not None:
-        say("A Discord token is set, but this version has the terminal door only; here it is.")
     store = session.library.current
     converse(_lines(session, group, store), run, _valued(group))
     return EXIT_OK
@@ -64,11 +62,7 @@ def _lines(session: Session, group: click.Group, store: FactStore) -> Iterator[s
 
 def greeting(store: FactStore) -> str:
     """Return the line that says what is loaded."""
-    quotes = sum(len(facts.quotes) for _, facts in store.entries)
-    figures = sum(len(facts.figures) for _, facts in store.entries)
-    counts = ((len(store.entries), "article"), (quotes, "quote"), (figures, "figure"))
-    loaded = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
-    return f"{loaded}. Ask a question, or !help; !quit leaves."
+    return f"{loaded(store)}. Ask a question, or !help; !quit leaves."
 
 
 def _valued(group: click.Group) -> Valued:

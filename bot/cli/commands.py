@@ -7,9 +7,13 @@ import click
 from bot import __version__
 from bot.cli.asking import articles, ask, figures, passage, quote, sources
 from bot.cli.chatting import chat
+from bot.cli.discording import discord_door
 from bot.cli.files import extract, validate
+from bot.cli.health import health
 from bot.cli.helping import help_command
 from bot.cli.options import shared_options
+from bot.cli.runtime import Runtime
+from bot.services.config import read_token
 
 
 class QuestionsAreMet(click.Group):
@@ -31,7 +35,8 @@ class QuestionsAreMet(click.Group):
     cls=QuestionsAreMet,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Without a command it is a chat. Options may stand before or after the command's name.",
+    epilog="Without a command it is Discord if a token is set, else a chat. Options may stand before or "
+    "after the command's name.",
 )
 @shared_options
 @click.version_option(__version__, prog_name="verbatim", message="%(prog)s %(version)s")
@@ -39,8 +44,22 @@ class QuestionsAreMet(click.Group):
 def verbatim(context: click.Context) -> None:
     """Answer from news articles, word for word."""
     if context.invoked_subcommand is None:
-        context.invoke(chat)
+        token = read_token(context.ensure_object(Runtime).environ)
+        context.invoke(chat if token is None else discord_door)
 
 
-for command in (ask, quote, figures, sources, passage, articles, validate, extract, chat, help_command):
+for command in (
+    ask,
+    quote,
+    figures,
+    sources,
+    passage,
+    articles,
+    validate,
+    extract,
+    chat,
+    discord_door,
+    health,
+    help_command,
+):
     verbatim.add_command(command)

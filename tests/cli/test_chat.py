@@ -14,7 +14,7 @@ import pytest
 
 from tests.cli.conftest import Program
 
-SECRET, NOWHERE = "s3cret", "nowhere"
+NOWHERE = "nowhere"
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|[=>])|\r")
 
 
@@ -53,12 +53,6 @@ class TestPiped:
     def test_bytes_that_are_no_utf_8_are_no_end(self, program: Program) -> None:
         done = program(given=b"caf\xe9\n!articles\n")
         assert "[storm]" in done.stdout
-
-    def test_a_token_starts_the_terminal_door_and_is_never_shown(self, program: Program) -> None:
-        done = program(given="!quit\n", DISCORD_TOKEN=SECRET)
-        assert done.returncode == 0
-        assert "terminal door only" in done.stderr
-        assert SECRET not in done.stdout + done.stderr
 
     def test_a_secret_file_that_cannot_be_read_is_a_fault_of_the_configuration(
         self, program: Program
