@@ -131,7 +131,7 @@ class Delete(Control, template=f"v1d:{_ASKER}"):
 
 
 class Run(
-    Control, template=f"v1r:{_ASKER}:(?P<command>[a-z]{{1,10}}):(?P<article>[\\w-]{{0,8}}):(?P<words>(?s:.+))"
+    Control, template=f"v1r:{_ASKER}:(?P<command>[a-z]{{1,10}}):(?P<article>[\\w-]{{0,8}}):(?P<words>(?s:.*))"
 ):
     """A suggestion, asked at once."""
 
@@ -162,7 +162,24 @@ class ShowChart(Control, template=f"v1h:{_ASKER}:(?P<article>[\\w-]{{0,8}}):(?P<
         return cls(_asker(match), match["article"], match["words"])
 
 
-CONTROLS = (Go, Pages, ShowContext, Share, Delete, Run, ShowChart)
+_KNOWN = (Go, Pages, ShowContext, Share, Delete, Run, ShowChart)
+_NAMES = re.compile(r"\(\?P<\w+>")
+_ANY_KNOWN = "|".join(_NAMES.sub("(?:", each.__discord_ui_compiled_template__.pattern) for each in _KNOWN)
+
+
+class Outdated(Control, template=rf"(?!(?:{_ANY_KNOWN})\Z)(?s:.+)"):
+    """Any id that is none of those above: an answer of another version of the bot. Discord would say nothing at all."""
+
+    def __init__(self, custom_id: str) -> None:
+        super().__init__(ui.Button(label="–", custom_id=custom_id), 0)
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Make the control from its id."""
+        return cls(match[0])
+
+
+CONTROLS = (*_KNOWN, Outdated)
 
 
 def room_for(made: Callable[[str], str]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, cast
 
@@ -21,6 +23,7 @@ from bot.services.cards import Card
 from bot.services.requests import COMMANDS, Request
 
 _STRANGER = "Only the one who asked can use this. Ask the same yourself and the controls are yours."
+_OUTDATED = "This control is from another version of the bot. Ask again and the new answer has working ones."
 _CHANGED = "That article was changed or removed since this answer. Ask again for what it says now."
 
 
@@ -28,8 +31,10 @@ async def drive(control: controls.Control, interaction: discord.Interaction[Any]
     """Do what a control is for.
 
     Raises:
-        UserError: somebody else clicked, or the article has changed since.
+        UserError: somebody else clicked, the article has changed since, or the control is from another version.
     """
+    if isinstance(control, controls.Outdated):
+        raise UserError(_OUTDATED)
     if interaction.user.id != control.asker and not _may_delete(control, interaction):
         raise UserError(_STRANGER)
     try:
@@ -71,14 +76,18 @@ async def _turn(interaction: discord.Interaction[Any], door: Door, kind: Kind, p
     message = interaction.message
     sheet = Sheet(kind, above_of(kind), items, Card(()))
     frame = _frame(interaction)
-    rows = list(sheet_rows(frame, sheet, store, page=page, options=options, chart=_chart_in(message)))
+    rows = [*_suggestions_in(message)]
+    rows += sheet_rows(frame, sheet, store, page=page, options=options, chart=_chart_in(message))
     made = finish(sheet, _around(message, kind), rows, frame)
     await interaction.response.edit_message(**made.edited)
 
 
 async def _context(control: controls.ShowContext, interaction: discord.Interaction[Any], door: Door) -> None:
     store = door.store
-    sheets = context_sheets(_whole(read_refs(control.refs, store)), door.results)
+    refs = read_refs(control.refs, store)
+    if any(ref.whole for ref in refs):
+        raise GoneError
+    sheets = context_sheets(_whole(refs), door.results)
     made = compose(sheets, _frame(interaction, private=True), store)
     await interaction.response.send_message(**made.sent, ephemeral=True)
 
@@ -149,12 +158,29 @@ def _chosen(interaction: discord.Interaction[Any]) -> int:
 
 
 def _chart_in(message: discord.Message | None) -> controls.ShowChart | None:
-    pattern = controls.ShowChart.__discord_ui_compiled_template__
+    return next((controls.ShowChart.read(match) for _, match in _buttons(message, controls.ShowChart)), None)
+
+
+def _suggestions_in(message: discord.Message | None) -> Iterator[list[controls.Control]]:
+    """Yield the row of suggestions that a message has: the note that names them stays, too."""
+    row: list[controls.Control] = []
+    for button, match in _buttons(message, controls.Run):
+        known = controls.Run.read(match)
+        label = button.label or ""
+        row.append(controls.Run(known.asker, known.command, known.article, known.words, label))
+    if row:
+        yield row
+
+
+def _buttons(
+    message: discord.Message | None, kind: type[controls.Control]
+) -> Iterator[tuple[discord.Button, re.Match[str]]]:
+    """Yield the buttons of a kind that a message has, with what their ids say."""
     for found in _components(message):
-        match = pattern.fullmatch(getattr(found, "custom_id", None) or "")
-        if match:
-            return controls.ShowChart.read(match)
-    return None
+        if isinstance(found, discord.Button):
+            match = kind.__discord_ui_compiled_template__.fullmatch(found.custom_id or "")
+            if match:
+                yield found, match
 
 
 def _components(message: discord.Message | None) -> list[Any]:

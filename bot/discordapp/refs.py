@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.core.article import Article
-from bot.core.facts import Dated, Figure, Quote
+from bot.core.facts import Source
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.services.answers import Fact, Hit, Passage
@@ -126,8 +126,10 @@ def _read(text: str, store: FactStore) -> Ref:
     passage, part = Passage(entry.article, span), int(found["part"], 36)
     if found["fact"] == _ARTICLE:
         return Ref(Hit(passage, 1.0), part, whole=True)
+    if not length:
+        raise GoneError
     fact = _fact(found["fact"], entry)
-    if isinstance(fact, Quote | Figure | Dated) and not span.meets(fact.span):
+    if fact is not None and not any(map(span.meets, _places(fact))):
         raise GoneError  # the same text, read by other rules since
     return Ref(Hit(passage, 1.0, _strong(found["strong"], span), fact), part)
 
@@ -140,6 +142,10 @@ def _fact(code: str, entry: Entry) -> Fact | None:
     if place >= len(known):
         raise GoneError
     return known[place]
+
+
+def _places(fact: Fact) -> tuple[Span, ...]:
+    return (fact.name, *fact.mentions, *fact.cited_for) if isinstance(fact, Source) else (fact.span,)
 
 
 def _strong(text: str | None, span: Span) -> tuple[Span, ...]:

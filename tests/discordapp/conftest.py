@@ -27,6 +27,7 @@ from bot.services.state import State
 
 USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound)
 """What somebody typed wrong, or was not allowed to: nothing that is wrong with the bot."""
+PLAIN = Settings.model_validate({"discord": {"plain_text": True}})
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 Shown = discord.Message | ResponseMessage
@@ -142,19 +143,36 @@ class World:
         return await (who or self.asker).click(seen.message, custom_id=seen.buttons[label])
 
     def again(self, seen: Seen) -> Seen:
-        """The same message as it is now."""
-        return next(each for each in self.answers() if each.message.id == seen.message.id)
+        """The same message as it is now, in the channel or in the asker's direct messages."""
+        known = [*self.answers(), *self.answers(self.asker.user.dm_channel)]
+        return next(each for each in known if each.message.id == seen.message.id)
 
-    async def restarts(self) -> None:
-        """The bot is started anew: nothing in memory is left."""
+    async def writes(self, text: str) -> Seen:
+        """The asker writes a direct message, and the bot's newest one is its answer."""
+        channel = self.asker.user.dm_channel
+        before = len(self.answers(channel))
+        await self.asker.send_dm(text)
+        found = self.answers(channel)
+        assert len(found) == before + 1, self.env.transcript()
+        return found[-1]
+
+    async def restarts(self, held: Library | None = None, settings: Settings | None = None) -> None:
+        """The bot is started anew, with another library or settings if given: nothing in memory is left."""
         door = self.bot.door
-        fresh = Door(door.library, door.settings, door.state)
+        fresh = Door(held or door.library, settings or door.settings, door.state)
         await self.env.restart_bot(build_client(fresh, message_content=self.bot.intents.message_content))
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
     return load_library(str(SEEDS), 300_000)
+
+
+def shelf(folder: Path, **texts: str) -> Library:
+    """A library of one's own: articles by their ids."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return load_library(str(folder), 300_000)
 
 
 Enter = Callable[..., AbstractAsyncContextManager[World]]
@@ -188,7 +206,8 @@ def enter(library: Library, tmp_path: Path) -> Enter:
         finally:
             await env.shutdown()
             logging.getLogger("bot").removeHandler(heard)
-        assert [error for error in env.errors if not isinstance(error, USERS_ERRORS)] == []
+        errors = [error for error in env.errors if not isinstance(error, USERS_ERRORS)]
+        assert len(errors) <= world.expected_faults, errors
         assert heard.faults == world.expected_faults
 
     return entered
@@ -198,6 +217,13 @@ def enter(library: Library, tmp_path: Path) -> Enter:
 async def world(enter: Enter) -> AsyncIterator[World]:
     """The world as it is without any settings."""
     async with enter() as made:
+        yield made
+
+
+@pytest.fixture(params=["layout", "plain"])
+async def either(enter: Enter, request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    """The world in which answers are layouts, and the one in which they are plain text."""
+    async with enter(PLAIN if request.param == "plain" else None) as made:
         yield made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -14,6 +15,7 @@ from bot.services.answers.values import Answer, Reply
 
 ALIKE = 0.75
 """Likeness (Jaro-Winkler) from which a typed word may have been meant as a word of the suggestion."""
+_PASSAGE_ID = re.compile(r"\S+?([:#]\d+-\d+)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -29,34 +31,49 @@ def retries(reply: Reply, store: FactStore) -> tuple[Retry, ...]:
     """Return what the reply suggests to ask instead, in its order.
 
     A suggested article narrows the same question to it; a suggested name takes the place of the typed words that are
-    spelt most like it, or of the whole question where none is.
+    spelt most like it, or of the whole question where none is. A passage id keeps its place in the suggested article.
     """
     suggested = reply.ask_back if isinstance(reply, Answer) else reply.suggestions
+    missing = () if isinstance(reply, Answer) else reply.missing
     titles = {each.title.value: each.id for each in store.articles if each.title} if suggested else {}
     found = []
     for label in suggested:
         article = label if store.place(label) is not None else titles.get(label)
-        query = reply.question if article else _renamed(reply.question, label)
+        place = _PASSAGE_ID.fullmatch(reply.question.strip()) if article else None
+        if place is not None:
+            found.append(Retry(label, f"{article}{place[1]}"))
+            continue
+        query = reply.question if article else _renamed(reply.question, label, missing)
         if article or query != reply.question:
             found.append(Retry(label, query, article))
     return tuple(dict.fromkeys(found))
 
 
-def _renamed(question: str, name: str) -> str:
-    """Return the question with `name` in place of the words that it may have been meant by."""
+def _renamed(question: str, name: str, missing: Collection[str]) -> str:
+    """Return the question with `name` in place of the words that it may have been meant by.
+
+    The words of one naming stand side by side ("marya zakharowa"); those that no article has belong to it, too.
+    """
     known = words(name)
-    typed = [match for match in _WORD.finditer(question) if _likeness(match[0], known) >= ALIKE]
-    if not typed:
+    typed = list(_WORD.finditer(question))
+    likeness = {match: _likeness(match[0], known) for match in typed}
+    best = max(typed, key=lambda match: likeness[match], default=None)
+    if best is None or likeness[best] < ALIKE:
         return name
-    best = max(typed, key=lambda match: _likeness(match[0], known))
-    first = last = best
-    for match in typed:  # the words of one naming stand side by side: "marya zakharowa"
-        if question[last.end() : match.start()].strip() == "" and match.start() >= last.end():
-            last = match
-    for match in reversed(typed):
-        if question[match.end() : first.start()].strip() == "" and match.end() <= first.start():
-            first = match
-    return question[: first.start()] + name + question[last.end() :]
+    first = last = typed.index(best)
+
+    def belongs(place: int) -> bool:
+        match = typed[place]
+        return likeness[match] >= ALIKE or match[0] in missing
+
+    def beside(one: int, other: int) -> bool:
+        return not question[typed[one].end() : typed[other].start()].strip()
+
+    while first > 0 and beside(first - 1, first) and belongs(first - 1):
+        first -= 1
+    while last + 1 < len(typed) and beside(last, last + 1) and belongs(last + 1):
+        last += 1
+    return question[: typed[first].start()] + name + question[typed[last].end() :]
 
 
 def _likeness(word: str, known: list[str]) -> float:
