@@ -27,7 +27,7 @@ IN_CHAT = ("ask", "quote", "figures", "sources", "passage", "articles", "validat
 @shared_options
 @with_session
 def chat(session: Session) -> int:
-    """Ask line by line, with history and completion (the default without a token)."""
+    """Ask line by line, with history and completion."""
     root = commands_of(click.get_current_context().find_root())
     group = ChatGroup(commands={name: root.commands[name] for name in IN_CHAT}, params=root.params)
     given = session.options.as_args()

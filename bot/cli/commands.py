@@ -12,6 +12,7 @@ from bot.cli.files import extract, validate
 from bot.cli.health import health
 from bot.cli.helping import help_command
 from bot.cli.options import shared_options
+from bot.cli.previewing import preview
 from bot.cli.runtime import Runtime
 from bot.services.config import read_token
 
@@ -59,6 +60,7 @@ for command in (
     extract,
     chat,
     discord_door,
+    preview,
     health,
     help_command,
 ):

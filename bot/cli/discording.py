@@ -24,7 +24,7 @@ _NO_TOKEN = ConfigFault(
 @shared_options
 @with_session
 def discord_door(session: Session) -> int:
-    """Answer in Discord; the token comes from DISCORD_TOKEN or DISCORD_TOKEN_FILE."""
+    """Answer in Discord, with the token in DISCORD_TOKEN."""
     token = read_token(session.runtime.environ)
     if token is None:
         raise ConfigError((_NO_TOKEN,))
