@@ -124,6 +124,29 @@ class LogSettings(_Section):
     )
 
 
+class StateSettings(_Section):
+    """What outlives a restart: who changed what, what is bound, what was posted, and earlier versions of the seeds."""
+
+    url: Text = Field(
+        default="auto",
+        min_length=1,
+        repr=False,
+        description="The database: auto (a private file in your state folder), sqlite:///FILE or postgresql://USER@HOST/NAME.",
+    )
+    answers: Whole = Field(
+        default=0,
+        ge=0,
+        le=100_000,
+        description="How many posted answers are remembered by server, as ids and offsets only, to be recalled; 0 is none.",
+    )
+    versions: Whole = Field(
+        default=20,
+        ge=1,
+        le=1000,
+        description="How many versions of the seeds are kept to go back to.",
+    )
+
+
 class Settings(_Section):
     """All settings, one section each."""
 
@@ -132,3 +155,4 @@ class Settings(_Section):
     terminal: TerminalSettings = Field(default=TerminalSettings(), description="The terminal.")
     discord: DiscordSettings = Field(default=DiscordSettings(), description="Discord.")
     log: LogSettings = Field(default=LogSettings(), description="The log.")
+    state: StateSettings = Field(default=StateSettings(), description="What outlives a restart.")
