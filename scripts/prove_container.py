@@ -34,9 +34,7 @@ WRITE_A_HEARTBEAT = (
     "import os, datetime as d; from bot.services.health import beat, health_file; "
     "beat(health_file(os.environ), d.datetime.now(d.UTC), True)"
 )
-LOAD_WHAT_IS_COMPILED = (
-    "import aiohttp, discord, lxml.etree, matplotlib.pyplot, pydantic, rapidfuzz, tantivy, yaml"
-)
+LOAD_WHAT_IS_COMPILED = "import aiohttp, discord, greenlet, lxml.etree, matplotlib.pyplot, pydantic, rapidfuzz, tantivy, watchfiles, yaml"
 NOT_PROVED = (
     "that the base image can be fetched and is as assumed: `python` with pip, `/bin/sh`, `awk`",
     "how an engine carries out VOLUME, STOPSIGNAL and the times of HEALTHCHECK, and all of compose.yaml",
