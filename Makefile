@@ -1,14 +1,17 @@
-# Two commands: `make run` and `make test`; both stand on `make setup`.
+# `make run` is the bot, `make preview` the bot in a browser, `make test` all checks; all stand on `make setup`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 ARGS ?=
 
-.PHONY: run test setup lint types layers tests format lock clean
+.PHONY: run preview test setup screenshots lint types layers tests format lock clean
 
 run: setup
 	@$(BIN)/python -m bot $(ARGS)
+
+preview: setup
+	@$(BIN)/python -m bot preview $(ARGS)
 
 test: lint types layers tests
 
@@ -40,6 +43,10 @@ tests: setup
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The pictures of the README. Needs Chromium.
+screenshots: setup
+	@$(BIN)/python scripts/screenshots.py
 
 # Exact versions and hashes for every platform, no registry named: of everything, and of what a bot needs. Needs uv.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,7 @@ from bot.cli.guard import guarded
 from bot.cli.options import shared_options
 from bot.cli.previewing import preview
 from bot.cli.runtime import Runtime
+from tests.preview.conftest import SEEDS
 
 
 @click.group()
@@ -51,3 +54,19 @@ def test_the_command_loads_nothing_of_discord_before_it_is_run() -> None:
     script = "import sys, bot.cli.previewing; print({'discord', 'simcord', 'aiohttp'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal cannot be sent to one process there")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_process_says_its_address_and_ends_by_a_signal(tmp_path: Path, number: signal.Signals) -> None:
+    environ = {"XDG_STATE_HOME": str(tmp_path), "PYTHONPATH": str(SEEDS.parent), "HOME": str(tmp_path)}
+    args = [sys.executable, "-m", "bot", "preview", "--json", "--seeds", str(SEEDS)]
+    with subprocess.Popen(
+        args, cwd=tmp_path, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        said = json.loads(process.stdout.readline())
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=30)
+    assert said["address"].startswith("http://127.0.0.1:")
+    assert (process.returncode, errors) == (0, "")
