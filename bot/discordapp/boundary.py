@@ -41,7 +41,7 @@ def sentence_for(error: BaseException) -> str | None:
     known = _of_the_input(cause)
     return (
         known
-        or f"Something went wrong inside the bot; nothing was sent. Its keeper finds the details under {note(cause)}."
+        or f"Something went wrong inside the bot. Its keeper finds the details in the log under {note(cause)}."
     )
 
 

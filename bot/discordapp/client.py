@@ -21,15 +21,6 @@ from bot.discordapp.syncing import Owners, sync_if_changed
 
 log = logging.getLogger("bot.discord")
 
-PERMISSIONS = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    embed_links=True,
-    attach_files=True,
-    read_message_history=True,
-)
-"""All that the bot needs, and what the invitation asks for."""
 _LONGEST_RATE_LIMIT = 30.0
 """Seconds that a rate limit may hold an answer; a longer one is an error, not a wait without end."""
 
@@ -45,6 +36,11 @@ class Tree(app_commands.CommandTree["VerbatimClient"]):
             sentence_for(error)
         else:
             await tell(privately(interaction), error)
+
+    async def _call(self, interaction: discord.Interaction[Any]) -> None:
+        """Run a command as an answer in flight, so that stopping waits for it."""
+        with self.client.door.in_flight:
+            await super()._call(interaction)
 
     async def interaction_check(self, interaction: discord.Interaction[Any]) -> bool:
         """Let everybody ask."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import aiohttp
 import discord
 from discord.ext import commands
 
@@ -60,11 +61,20 @@ async def beside(question: discord.Message, made: Composed, door: Door) -> None:
         else:
             return
     try:
-        sent = await question.reply(**made.sent, mention_author=False)
+        sent = await _reply(question, made)
     except discord.Forbidden as refused:
         await _tell_author(question, refused)
         return
     door.posted.put(question.id, Place(sent.channel.id, sent.id))
+
+
+async def _reply(question: discord.Message, made: Composed) -> discord.Message:
+    """Reply, once more where the connection broke: by the nonce Discord knows the message if it has it already."""
+    nonce = str(question.id)
+    try:
+        return await question.reply(**made.sent, mention_author=False, nonce=nonce)
+    except (aiohttp.ClientError, OSError):
+        return await question.reply(**made.sent, mention_author=False, nonce=nonce)
 
 
 async def _tell_author(question: discord.Message, refused: discord.Forbidden) -> None:

@@ -59,7 +59,6 @@ async def test_an_answer_in_flight_arrives(
     assert loopback.gateway.connection.socket.close_code == 1000
 
 
-@pytest.mark.xfail(reason="the client does not count slash commands and menus among its answers in flight")
 async def test_an_answer_to_a_slash_command_arrives_too(bot: BotProcess, loopback: Loopback) -> None:
     loopback.rest.order("POST /callback", too_many(1.0))
     command = next(one for one in loopback.world.commands if one["name"] == "ask")
