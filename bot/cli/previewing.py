@@ -28,7 +28,7 @@ _LIBRARIES = ("simcord", "aiohttp", "markdown_it", "linkify_it", "regex", "PIL",
 @shared_options
 @with_session
 def preview(session: Session, port: int) -> int:
-    """Try the Discord door in a browser, without Discord and without a token."""
+    """Try the Discord door in a browser, without a token."""
     missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
     if missing:
         raise ConfigError((_missing(missing),))

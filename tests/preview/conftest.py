@@ -24,3 +24,9 @@ def door_over(folder: Path) -> Door:
 def door() -> Door:
     """A door over the shipped articles."""
     return door_over(SEEDS)
+
+
+@pytest.fixture
+def quiet(tmp_path: Path) -> Door:
+    """A door without articles: there is nothing to talk about, which is quick."""
+    return door_over(tmp_path)

@@ -60,8 +60,8 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-async def test_it_listens_on_this_machine_only(door: Door) -> None:
-    async with served(door, NOW) as (page, _):
+async def test_it_listens_on_this_machine_only(quiet: Door) -> None:
+    async with served(quiet, NOW) as (page, _):
         assert page.url.startswith("http://127.0.0.1:")
         listening = page._server.site._server.sockets
         assert {each.getsockname()[0] for each in listening} == {"127.0.0.1"}
@@ -69,9 +69,9 @@ async def test_it_listens_on_this_machine_only(door: Door) -> None:
 
 @pytest.mark.parametrize("capability", [{}, {"X-Simcord-Capability": "guessed"}])
 async def test_without_what_the_address_holds_nothing_is_shown(
-    door: Door, http: aiohttp.ClientSession, capability: dict[str, str]
+    quiet: Door, http: aiohttp.ClientSession, capability: dict[str, str]
 ) -> None:
-    async with served(door, NOW) as (page, world):
+    async with served(quiet, NOW) as (page, world):
         root = page.url.split("#")[0]
         body = {"viewer_id": str(world.admin.id)}
         async with http.post(f"{root}api/pages", json=body, headers=capability) as response:
@@ -79,10 +79,10 @@ async def test_without_what_the_address_holds_nothing_is_shown(
 
 
 async def test_another_site_that_points_its_name_here_is_refused(
-    door: Door, http: aiohttp.ClientSession
+    quiet: Door, http: aiohttp.ClientSession
 ) -> None:
     async with (
-        served(door, NOW) as (page, _),
+        served(quiet, NOW) as (page, _),
         http.get(page.url.split("#")[0], headers={"Host": "evil.example"}) as response,
     ):
         assert response.status == 403
@@ -130,7 +130,7 @@ def test_a_quotation_ends_with_its_line(written: str, read: str) -> None:
     assert apart(written) == read
 
 
-async def test_it_ends_when_it_is_told_to(door: Door) -> None:
+async def test_it_ends_when_it_is_told_to(quiet: Door) -> None:
     said: list[str] = []
     stop = asyncio.Event()
 
@@ -138,24 +138,26 @@ async def test_it_ends_when_it_is_told_to(door: Door) -> None:
         said.extend([address, *lines])
         stop.set()
 
-    await asyncio.wait_for(serve(door, 0, stop, opened), WITHIN)
+    await asyncio.wait_for(serve(quiet, 0, stop, opened), WITHIN)
     address, *lines = said
     assert lines[0] == f"Open {address}"
     assert any("!ask" in line for line in lines)
 
 
 async def test_it_ends_when_the_session_is_ended_in_the_browser(
-    door: Door, http: aiohttp.ClientSession
+    quiet: Door, http: aiohttp.ClientSession
 ) -> None:
     address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-    serving = asyncio.create_task(serve(door, 0, asyncio.Event(), lambda found, _: address.set_result(found)))
+    serving = asyncio.create_task(
+        serve(quiet, 0, asyncio.Event(), lambda found, _: address.set_result(found))
+    )
     browser = Browser(await asyncio.wait_for(address, WITHIN), http)
     await browser.opens()
     await browser.does("close")
     await asyncio.wait_for(serving, WITHIN)
 
 
-async def test_a_port_that_is_taken_is_said_so(door: Door) -> None:
+async def test_a_port_that_is_taken_is_said_so(quiet: Door) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(PortError):
-        async with served(door, NOW, taken.getsockname()[1]):
+        async with served(quiet, NOW, taken.getsockname()[1]):
             pass

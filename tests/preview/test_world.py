@@ -44,27 +44,27 @@ async def admins(world: World) -> set[int]:
     return {each.id for each in members if each.guild_permissions.administrator}
 
 
-async def test_the_server_has_a_channel_an_admin_and_two_members(door: Door) -> None:
-    async with simulated(door, NOW) as world:
+async def test_the_server_has_a_channel_an_admin_and_two_members(quiet: Door) -> None:
+    async with simulated(quiet, NOW) as world:
         assert world.channel.name == "newsroom"
         assert len(world.members) == 2
         assert set(world.viewers) == {world.admin, *world.members}
         assert await admins(world) == {world.admin.id}
 
 
-async def test_it_is_now_in_the_server_and_the_bot_has_its_name(door: Door) -> None:
-    async with simulated(door, NOW) as world:
+async def test_it_is_now_in_the_server_and_the_bot_has_its_name(quiet: Door) -> None:
+    async with simulated(quiet, NOW) as world:
         assert world.env.now() == NOW
         assert world.bot.user
         assert world.bot.user.name == "Verbatim"
 
 
-async def test_the_topic_says_how_to_ask_with_the_prefix_of_the_settings(door: Door) -> None:
-    async with simulated(door, NOW) as world:
+async def test_the_topic_says_how_to_ask_with_the_prefix_of_the_settings(quiet: Door) -> None:
+    async with simulated(quiet, NOW) as world:
         channel = world.bot.get_channel(world.channel.id)
         assert isinstance(channel, discord.TextChannel)
         assert channel.topic
-        assert f"{door.settings.discord.prefix}ask" in channel.topic
+        assert f"{quiet.settings.discord.prefix}ask" in channel.topic
         assert world.mention in channel.topic
 
 
@@ -94,10 +94,9 @@ async def test_what_is_talked_about_is_what_is_loaded(tmp_path: Path) -> None:
     assert "Nobody on the bridge was asleep" in found
 
 
-async def test_without_articles_the_admin_only_says_welcome(tmp_path: Path) -> None:
-    door = door_over(tmp_path)
-    assert talk_about(door.store) == Talk()
-    async with simulated(door, NOW) as world:
-        await hold(world, talk_about(door.store))
+async def test_without_articles_the_admin_only_says_welcome(quiet: Door) -> None:
+    assert talk_about(quiet.store) == Talk()
+    async with simulated(quiet, NOW) as world:
+        await hold(world, talk_about(quiet.store))
         (said,) = world.channel.history()
     assert said.author.id == world.admin.id
