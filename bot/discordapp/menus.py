@@ -12,6 +12,7 @@ from bot.core.store import FactStore
 from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import Frame, compose
 from bot.discordapp.door import door_of
+from bot.discordapp.reading import text_of
 from bot.discordapp.sheets import reply_sheets
 from bot.services.answers import Reply
 from bot.services.answers.nearest import nearest, quoted
@@ -40,23 +41,10 @@ async def _answer(
     interaction: Interaction, message: discord.Message, look: Callable[[FactStore, str], Reply]
 ) -> None:
     door = door_of(interaction.client)
-    text = text_of(message)
+    text = text_of(message, interaction.application_id)
     if not text.strip():
         raise UserError("There is no text in that message to look for.")
     store = door.store
     sheets = reply_sheets(look(store, text), store, door.results, listed=True)
     frame = Frame(interaction.user.id, "ask", door.plain(interaction.guild_id, "ask"), private=True)
     await interaction.response.send_message(**compose(sheets, frame, store).sent, ephemeral=True)
-
-
-def text_of(message: discord.Message) -> str:
-    """Return what a message says: its own text, the texts it forwards, and those of its embeds and layouts."""
-    texts = [message.content, *(snapshot.content for snapshot in message.message_snapshots)]
-    texts += [text for embed in message.embeds for text in (embed.title, embed.description) if text]
-    waiting: list[Any] = list(message.components)
-    while waiting:
-        component = waiting.pop(0)
-        if isinstance(component, discord.TextDisplay):
-            texts.append(component.content)
-        waiting += getattr(component, "children", [])
-    return "\n".join(filter(None, texts))

@@ -18,6 +18,7 @@ from simcord.env import Env
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.core.store import FactStore
+from bot.discordapp.boundary import UserError
 from bot.discordapp.client import VerbatimClient, build_client
 from bot.discordapp.door import Door
 from bot.discordapp.unrender import unrender
@@ -25,7 +26,7 @@ from bot.services.config import Settings
 from bot.services.library import Library, load_library
 from bot.services.state import State
 
-USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound)
+USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound, UserError)
 """What somebody typed wrong, or was not allowed to: nothing that is wrong with the bot."""
 PLAIN = Settings.model_validate({"discord": {"plain_text": True}})
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -206,7 +207,8 @@ def enter(library: Library, tmp_path: Path) -> Enter:
         finally:
             await env.shutdown()
             logging.getLogger("bot").removeHandler(heard)
-        errors = [error for error in env.errors if not isinstance(error, USERS_ERRORS)]
+        causes = [getattr(error, "original", error) for error in env.errors]
+        errors = [error for error in causes if not isinstance(error, USERS_ERRORS)]
         assert len(errors) <= world.expected_faults, errors
         assert heard.faults == world.expected_faults
 

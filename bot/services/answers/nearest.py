@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
+from bot.core.article import Article
 from bot.core.span import Span
-from bot.core.store import Entry, FactStore
-from bot.core.text.fold import Folded, fold
+from bot.core.store import FactStore
+from bot.core.text.fold import fold
 from bot.services.answers.asking import open_case
 from bot.services.answers.values import Answer, Hit, Passage, Refusal, RefusalCode, Reply
 
 SHOWN = 5
-LIKELY = 30
-"""Rows whose articles are looked through for the quoted words."""
+LIKELY = 10
+"""Rows that share most with the quoted words, around which these are looked for."""
 SHORTEST_QUOTE = 12
 """Characters under which words in marks are no quotation: everybody writes "so" or "the state"."""
+MOST_QUOTATIONS = 20
+"""So many stretches of one message are looked for, those in marks first, then the longest."""
 LONGEST = 4000
 """Characters of a message that are read."""
-_MARKED = re.compile(r'"([^"\n]{4,2000})"')
-_BLOCK = re.compile(r"^\s*>{1,3} ?(.+)$", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
+_MARKED = re.compile(r'"([^"\n]{4,2000})"|(?<!\w)\'([^\n]{4,2000}?)\'(?!\w)')
+_BLOCK = re.compile(r"(?:^[^\S\n]*>{1,3} ?.+\n?)+", re.MULTILINE)
+_BLOCK_MARK = re.compile(r"^[^\S\n]*>{1,3} ?", re.MULTILINE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LEFT_OUT = re.compile(r"\[?(?:…|\.\.\.)\]?")
+_AT_EDGES = " \"'.,;:!?()-"
 
 
 def nearest(store: FactStore, text: str) -> Reply:
@@ -37,19 +45,25 @@ def nearest(store: FactStore, text: str) -> Reply:
 
 
 def quoted(store: FactStore, text: str) -> Reply:
-    """Return the passages whose words `text` quotes: in marks, as a block quote, or as a whole.
+    """Return the passages whose words `text` quotes: in marks, as a block quote, as a line, a sentence or a whole.
 
-    Quotation marks, dashes, case, accents and white space may differ, letters may not. Each passage is its whole
-    sentences, the quoted words highlighted. Without one it is a refusal that shows the nearest passages.
+    Quotation marks, dashes, case, accents, white space and what stands at the edges may differ, letters may not; an
+    ellipsis may stand for words left out. Each passage is its whole sentences, the quoted words highlighted. Without
+    one it is a refusal that shows the nearest passages.
     """
     text = text[:LONGEST]
     case = open_case(store, text, None)
     if isinstance(case, Refusal):
         return case
-    rows = case.find(case.query, limit=LIKELY).hits
-    entries = list(dict.fromkeys(store.index.rows[scored.row].article for scored in rows))
-    wanted = list(dict.fromkeys(_quotations(text)))
-    hits = [hit for place in entries for hit in _in_article(store.entries[place], wanted)]
+    hits: list[Hit] = []
+    shown: list[str] = []
+    for words in islice(_quotations(text), MOST_QUOTATIONS):
+        if len(hits) >= SHOWN or any(words in each for each in shown):
+            continue
+        for hit in _quoting(store, words):
+            shown.append(words)
+            if not any(_within(hit, other) for other in hits):
+                hits.append(hit)
     if not hits:
         reason = "That message does not quote the loaded articles word for word."
         return case.refuse(RefusalCode.NO_SUCH_FACT, reason)
@@ -57,31 +71,51 @@ def quoted(store: FactStore, text: str) -> Reply:
 
 
 def _quotations(text: str) -> Iterator[str]:
-    """Yield what may be quoted, folded, white space as single spaces."""
+    """Yield what may be quoted, folded, each once; white space as single spaces."""
     folded = fold(text).text
-    for found in (*_MARKED.findall(folded), *_BLOCK.findall(folded), folded):
-        words = _SPACE.sub(" ", found).strip(" \"'*_~`")
-        if len(words) >= SHORTEST_QUOTE:
-            yield words
+    marked = ["".join(found) for found in _MARKED.findall(folded)]
+    blocks = [_BLOCK_MARK.sub("", found) for found in _BLOCK.findall(folded)]
+    whole = _BLOCK_MARK.sub("", folded)
+    lines = whole.split("\n")
+    sentences = (sentence for line in lines for sentence in _SENTENCE_END.split(line))
+    ordered = (*_longest_first([*marked, *blocks]), whole, *_longest_first([*lines, *sentences]))
+    parts = (" ".join(part.split()).strip(_AT_EDGES) for each in ordered for part in _LEFT_OUT.split(each))
+    yield from dict.fromkeys(part for part in parts if len(part) >= SHORTEST_QUOTE)
 
 
-def _in_article(entry: Entry, wanted: list[str]) -> Iterator[Hit]:
-    article = entry.article
-    folded = fold(article.text)
-    for words in wanted:
-        pattern = r"\s+".join(map(re.escape, words.split(" ")))
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", folded.text):
-            span = _span(folded, match)
-            yield Hit(Passage(article, _sentences(entry, span)), 1.0, (span,))
+def _longest_first(texts: list[str]) -> list[str]:
+    return sorted(texts, key=len, reverse=True)
 
 
-def _span(folded: Folded, match: re.Match[str]) -> Span:
-    return folded.span(match.start(), match.end())
+def _quoting(store: FactStore, words: str) -> Iterator[Hit]:
+    """Yield the passages that have the folded `words`."""
+    spaced = r"\s+".join(map(re.escape, words.split(" ")))
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)")
+    reach = 2 * len(words) + 100  # white space and accents may take more room in the article
+    for scored in store.index.find(store.index.read(words), limit=LIKELY).hits:
+        row = store.index.rows[scored.row]
+        article = store.entries[row.article].article
+        start = max(0, row.start - reach)
+        folded = fold(article.text[start : row.end + reach])
+        for match in pattern.finditer(folded.text):
+            found = folded.span(match.start(), match.end())
+            span = Span(start + found.start, start + found.end)
+            if span.meets(Span(row.start, row.end)):
+                yield Hit(Passage(article, _sentences(article, span)), 1.0, (span,))
 
 
-def _sentences(entry: Entry, span: Span) -> Span:
+def _within(hit: Hit, other: Hit) -> bool:
+    """Whether the quoted words of a hit are shown already."""
+    return hit.passage.article is other.passage.article and other.highlights[0].covers(hit.highlights[0])
+
+
+def _sentences(article: Article, span: Span) -> Span:
+    """Return the whole sentences in which a span stands."""
+    sentences = article.sentences
     whole = span
-    for sentence in entry.article.sentences:
+    for sentence in sentences[max(0, bisect_right(sentences, span) - 1) :]:
+        if sentence.start >= span.end:
+            break
         if sentence.meets(span):
             whole = whole.join(sentence)
     return whole
