@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from simcord import Preview, SetupError
@@ -15,6 +15,9 @@ from bot.preview.quoting import quotes_end_with_their_line
 from bot.preview.talk import talk_about
 from bot.preview.talking import hold
 from bot.preview.world import World, simulated
+
+_BEFORE = timedelta(minutes=10)
+"""How long ago the talk began; it takes less."""
 
 Opened = Callable[[str, list[str]], None]
 """Gets the address of the page, and lines that say how to use it."""
@@ -39,8 +42,9 @@ async def served(door: Door, now: datetime, port: int = 0) -> AsyncIterator[Serv
         PortError: the port cannot be had.
         TimeoutError: the bot did not answer in time.
     """
-    async with simulated(door, now) as world:
+    async with simulated(door, now - _BEFORE) as world:
         await hold(world, talk_about(door.store))
+        await world.env.advance_time((now - world.env.now()).total_seconds())
         page = world.env.preview(world.channel, viewers=world.viewers, layout="channel", port=port)
         with quotes_end_with_their_line():
             try:

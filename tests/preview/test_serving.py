@@ -100,6 +100,12 @@ async def test_what_is_typed_in_the_browser_is_answered(door: Door, http: aiohtt
         assert "deputy chief" in str((await page.snapshot())["messages"][str(answer.id)])
 
 
+async def test_the_talk_is_over_and_it_is_now(door: Door) -> None:
+    async with served(door, NOW) as (_, world):
+        assert world.env.now() == NOW
+        assert max(each.created_at for each in world.channel.history()) < NOW
+
+
 async def test_a_receipt_stands_outside_the_quotation(door: Door) -> None:
     async with served(door, NOW) as (page, _):
         shown = await page.snapshot()
