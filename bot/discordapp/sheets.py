@@ -33,7 +33,7 @@ from bot.services.cards import (
 MOST = 1500
 """UTF-16 units of the results on one sheet: a phone's screen or two, and with what stands around them less than the
 2,000 of a plain message."""
-_MOST_AROUND = 220
+_MOST_AROUND = 230
 """The same for what stands above or below."""
 MOST_SHEETS = 25
 """Sheets of one reply: the options of a select menu."""
@@ -93,7 +93,7 @@ def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool =
     together = listed or kind is Kind.REFUSAL
     found = [(item, together or _is_fact(item.ref.hit)) for hit in hits for item in items_of(Ref(hit))]
     pages = list(_filled(found, results))
-    above, below = opening(reply, store), closing(reply, store)
+    above, below = opening(reply), closing(reply, store)
     if len(pages) > MOST_SHEETS:
         shown = sum(map(len, pages[:MOST_SHEETS]))
         note = block(Role.NOTE, f"The first {shown} of {len(found)}; more words or a filter show the others.")
@@ -185,5 +185,7 @@ def _bounded(around: Card) -> Card:
 
 
 def _short(found: Block) -> Block:
-    words = "".join(piece.text for piece in found.pieces if isinstance(piece, Own))
-    return found if len(words) <= _MOST_AROUND else block(found.role, f"{words[: _MOST_AROUND - 1]}…")
+    """Return a line whose first words are cut where it is too long; how it ends stays, such as the code of a refusal."""
+    first, *others = (piece.text for piece in found.pieces if isinstance(piece, Own))
+    room = _MOST_AROUND - sum(map(len, others))
+    return block(found.role, first if len(first) <= room else f"{first[: room - 1]}…", *others)

@@ -51,18 +51,18 @@ def hit_card(hit: Hit) -> Card:
     return Card((*found.blocks[:1], published, *found.blocks[1:])) if published else found
 
 
-def opening(reply: Reply, store: FactStore) -> Card:
+def opening(reply: Reply) -> Card:
     """Return what has to be read before any hit: that these are the closest passages only, or why there is no answer.
 
     It has no blocks where the hits answer.
     """
-    return card(_closest(reply) if isinstance(reply, Answer) else _why(reply, store))
+    return card(_closest(reply) if isinstance(reply, Answer) else (*_why(reply), *_nearest_follow(reply)))
 
 
 def closing(reply: Reply, store: FactStore) -> Card:
-    """Return what stands below the hits of an answer: what was read into the question, and what was searched."""
+    """Return what stands below the hits: what was read into the question, and what was searched."""
     if not isinstance(reply, Answer):
-        return card(())
+        return card([_searched_for(reply, store)])
     return card((*_read_into(reply), block(Role.RECEIPT, _searched_briefly(reply.searched, store))))
 
 
@@ -94,10 +94,9 @@ def _read_into(answer: Answer) -> Iterator[Block]:
 
 
 def _refusal(refusal: Refusal, store: FactStore) -> Iterator[Card]:
-    why = tuple(_why(refusal, store))
-    yield card(why[:-1] if refusal.nearest else why)
+    yield card((*_why(refusal), _searched_for(refusal, store)))
     if refusal.nearest:
-        yield card(why[-1:])
+        yield card(_nearest_follow(refusal))
         yield from (hit_card(hit) for hit in nearest(refusal))
 
 
@@ -106,14 +105,20 @@ def nearest(refusal: Refusal) -> tuple[Hit, ...]:
     return tuple(replace(hit, fact=None) for hit in refusal.nearest)
 
 
-def _why(refusal: Refusal, store: FactStore) -> Iterator[Block]:
+def _why(refusal: Refusal) -> Iterator[Block]:
     yield block(Role.LEAD, refusal.reason)
     unsaid = [word for word in refusal.missing if word not in refusal.reason]
     if unsaid:
         yield block(Role.NOTE, f"Found in no article: {_some([f'“{word}”' for word in unsaid])}.")
     if refusal.suggestions:
         yield block(Role.NOTE, f"Did you mean {' or '.join(refusal.suggestions)}?")
-    yield block(Role.RECEIPT, _searched(refusal.searched, store), f" · {refusal.code.value}")
+
+
+def _searched_for(refusal: Refusal, store: FactStore) -> Block:
+    return block(Role.RECEIPT, _searched(refusal.searched, store), f" · {refusal.code.value}")
+
+
+def _nearest_follow(refusal: Refusal) -> Iterator[Block]:
     if refusal.nearest:
         yield block(Role.NOTE, "Nearest in the articles, though it does not answer this:")
 
