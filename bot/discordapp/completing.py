@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
@@ -9,73 +10,98 @@ from discord import app_commands
 
 from bot.core.span import Span
 from bot.core.store import FactStore
+from bot.discordapp.boundary import logged
 from bot.discordapp.door import door_of
-from bot.services.answers import Passage
+from bot.discordapp.looks import units
+from bot.services.answers import Answer, Passage, passage
 from bot.services.visible import one_line
-from bot.services.vocabulary import Vocabulary, fitting
+from bot.services.vocabulary import Completions, Names
 
 MOST, LONGEST = 25, 100
-"""Choices, and characters of a choice (Discord's limits)."""
+"""Choices, and characters of a choice, counted in UTF-16 units too (Discord's limits)."""
 
+Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
+Offer = Callable[[Interaction, str], Choices]
 
 
-async def speakers(interaction: discord.Interaction[Any], typed: str) -> Choices:
+def _offering(offer: Offer) -> Callable[[Interaction, str], Coroutine[Any, Any, Choices]]:
+    """Return `offer` as Discord's library calls it. Nobody can be told while they type: a fault is only logged."""
+
+    async def offered(interaction: Interaction, typed: str) -> Choices:
+        found: list[Choices] = []
+        with logged("offering what can be typed"):
+            found.append(offer(interaction, typed))
+        return found[0] if found else []
+
+    return offered
+
+
+@_offering
+def speakers(interaction: Interaction, typed: str) -> Choices:
     """Offer those whose words the articles give."""
     return _offered(_names(interaction).speakers, typed)
 
 
-async def sources(interaction: discord.Interaction[Any], typed: str) -> Choices:
+@_offering
+def sources(interaction: Interaction, typed: str) -> Choices:
     """Offer those who are cited."""
     return _offered(_names(interaction).sources, typed)
 
 
-async def counted(interaction: discord.Interaction[Any], typed: str) -> Choices:
+@_offering
+def counted(interaction: Interaction, typed: str) -> Choices:
     """Offer what the figures count."""
     return _offered(_names(interaction).counted, typed)
 
 
-async def articles(interaction: discord.Interaction[Any], typed: str) -> Choices:
+@_offering
+def articles(interaction: Interaction, typed: str) -> Choices:
     """Offer the articles: titles to read, ids to send."""
-    store = door_of(interaction.client).store
-    titles = {
-        f"{one_line(each.title.value)} · {each.id}" if each.title else each.id: each.id
-        for each in store.articles
-    }
-    return [
-        _choice(name, titles[name]) for name in fitting(titles, typed, MOST) if len(titles[name]) <= LONGEST
-    ]
+    names = _names(interaction)
+    offered = ((name, names.ids[name]) for name in names.articles.fitting(typed, MOST))
+    return [_choice(name, article) for name, article in offered if units(article) <= LONGEST]
 
 
-async def passages(interaction: discord.Interaction[Any], typed: str) -> Choices:
-    """Offer the passages that have the typed words; what is sent is a passage's id."""
+@_offering
+def passages(interaction: Interaction, typed: str) -> Choices:
+    """Offer the passages that have the typed words, or the one of a typed id; what is sent is a passage's id."""
     store = door_of(interaction.client).store
     return [
-        _choice(one_line(passage.text), passage.id)
-        for passage in _passages(store, typed[:LONGEST])
-        if len(passage.id) <= LONGEST
+        _choice(one_line(found.text), found.id)
+        for found in _passages(store, typed[:LONGEST])
+        if units(found.id) <= LONGEST
     ][:MOST]
 
 
 def _passages(store: FactStore, typed: str) -> list[Passage]:
     if not typed.strip():
         return [Passage(each, each.sentences[0]) for each in store.articles[:MOST] if each.sentences]
+    named = passage(store, typed)
+    if isinstance(named, Answer):
+        return [hit.passage for hit in named.hits]
     rows = [store.index.rows[hit.row] for hit in store.index.search(typed, limit=MOST).hits]
     return [Passage(store.entries[row.article].article, Span(row.start, row.end)) for row in rows]
 
 
-def _names(interaction: discord.Interaction[Any]) -> Vocabulary:
+def _names(interaction: Interaction) -> Completions:
     door = door_of(interaction.client)
     return door.completions.of(door.store)
 
 
-def _offered(names: tuple[str, ...], typed: str) -> Choices:
-    return [_choice(name, name) for name in fitting(names, typed, MOST)]
+def _offered(names: Names, typed: str) -> Choices:
+    return [_choice(name, name) for name in names.fitting(typed, MOST) if units(name) <= LONGEST]
 
 
 def _choice(name: str, value: str) -> app_commands.Choice[str]:
-    """Return a choice; a name too long ends at a word, and nothing is put in its place."""
-    if len(name) > LONGEST:
-        cut = name[: LONGEST + 1].rsplit(" ", 1)[0]
-        name = cut if len(cut) <= LONGEST else name[:LONGEST]
-    return app_commands.Choice(name=name or value, value=value)
+    return app_commands.Choice(name=_cut(name) or value, value=value)
+
+
+def _cut(name: str) -> str:
+    """Return a name short enough to be offered; one too long ends at a word, and nothing is put in its place."""
+    short = name[:LONGEST]
+    while units(short) > LONGEST:
+        short = short[:-1]
+    words, space, _ = short.rpartition(" ")
+    whole = len(short) == len(name) or name[len(short)] == " "
+    return short if whole or not space else words

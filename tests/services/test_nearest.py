@@ -48,7 +48,7 @@ class TestWhatIsQuoted:
 
     @pytest.mark.parametrize("marks", ['""', "“”", "‘’", "''", "«»", "„“", "「」"])
     def test_is_found_between_marks_of_any_kind(self, marks: str) -> None:
-        first, last = marks
+        first, last = marks[0], marks[1]
         assert only(f"so {first}dozens of boats sank{last} it says") == "dozens of boats sank"
 
     @pytest.mark.parametrize("mark", ["> ", ">", ">>> ", "  > "])
