@@ -19,7 +19,8 @@ log = logging.getLogger("bot.discord")
 Say = Callable[[str], Awaitable[object]]
 _GONE = frozenset({10003, 10008, 10015, 10062, 50027})
 """Discord's codes for a channel, message, webhook, interaction or token that is no longer there."""
-_CLOSED = frozenset({50001, 50007, 50013, 50083, 160005})
+_INVALID = 50035
+CLOSED = frozenset({50001, 50007, 50013, 50083, 160005})
 """Discord's codes for: no access, no direct messages, a permission missing, an archived and a locked thread."""
 
 
@@ -32,10 +33,10 @@ def sentence_for(error: BaseException) -> str | None:
     cause = _cause(error)
     if isinstance(cause, UserError):
         return str(cause)
-    if isinstance(cause, discord.HTTPException) and cause.code in _GONE:
+    if isinstance(cause, discord.HTTPException) and (cause.code in _GONE or _lost_question(cause)):
         log.info("nobody there any more: %s", cause)
         return None
-    if isinstance(cause, discord.HTTPException) and cause.code in _CLOSED:
+    if isinstance(cause, discord.HTTPException) and cause.code in CLOSED:
         log.info("no permission to answer: %s", cause)
         return "I am not allowed to write there. An admin has to give me Send Messages, and Send Messages in Threads."
     known = _of_the_input(cause)
@@ -51,6 +52,11 @@ def _cause(error: BaseException) -> BaseException:
     ):
         error = error.original
     return error
+
+
+def _lost_question(error: discord.HTTPException) -> bool:
+    """Whether a reply was refused because the message that it replies to is no longer there."""
+    return error.code == _INVALID and "message_reference" in error.text
 
 
 def _of_the_input(error: BaseException) -> str | None:

@@ -16,7 +16,7 @@ from bot.discordapp.door import Door, door_of
 from bot.discordapp.helping import help_sheets
 from bot.discordapp.posted import Place
 from bot.discordapp.refs import GoneError, read_refs
-from bot.discordapp.responding import beside, withdraw
+from bot.discordapp.responding import Sentence, beside, withdraw
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
 from bot.services.answers import ask
 
@@ -30,11 +30,21 @@ _ASKS = re.compile(
 )
 
 
+class Asked(commands.Context[Any]):
+    """A command that was written as a message: all that is said about it stands in its one answer."""
+
+    async def reply(self, content: str | None = None, **_: Any) -> discord.Message:
+        """Say a sentence beside the command, in place of what was said before; return the command."""
+        await beside(self.message, Sentence(content or ""), door_of(self.bot))
+        return self.message
+
+
 class Listening(commands.Cog):
     """What the bot hears in channels and direct messages."""
 
     def __init__(self, bot: commands.Bot) -> None:
         self._bot = bot
+        self._since = discord.utils.utcnow()
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -51,8 +61,8 @@ class Listening(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Take the answers along with their deleted questions."""
-        with logged("following deleted questions"):
-            for question in sorted(payload.message_ids):
+        for question in sorted(payload.message_ids):
+            with logged("following a deleted question"):
                 await withdraw(question, door_of(self._bot), self._bot)
 
     async def _edited(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -62,7 +72,7 @@ class Listening(commands.Cog):
         answered = door.posted.get(message.id) is not None
         if not answered and discord.utils.utcnow() - message.created_at > FRESH:
             return
-        if not answered and await _asks(self._bot, message):
+        if not answered and message.created_at <= self._since:
             await _recall(self._bot, message, door)
         if not await hear(self._bot, message):
             await withdraw(message.id, door, self._bot)
@@ -72,7 +82,7 @@ async def hear(bot: commands.Bot, message: discord.Message) -> bool:
     """Answer a message if it asks the bot something; return whether it does."""
     if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
         return False
-    context = await bot.get_context(message)
+    context = await bot.get_context(message, cls=Asked)
     if context.command is not None:
         await bot.invoke(context)
         return True
@@ -83,7 +93,7 @@ async def hear(bot: commands.Bot, message: discord.Message) -> bool:
         try:
             return await _question(bot, message, door)
         except Exception as error:  # noqa: BLE001 – the boundary of questions without a command
-            await tell(lambda sentence: message.reply(sentence, mention_author=False), error)
+            await tell(lambda sentence: beside(message, Sentence(sentence), door), error)
             return True
 
 
@@ -159,17 +169,13 @@ def _by_mention(prefix: str) -> bool:
     return prefix.startswith("<@")
 
 
-async def _asks(bot: commands.Bot, message: discord.Message) -> bool:
-    return (await bot.get_context(message)).command is not None or _addressed(bot, message)
-
-
 async def _recall(bot: commands.Bot, question: discord.Message, door: Door) -> None:
     """Find the answer that was posted before a restart: the bot's reply among the messages after the question."""
     try:
         async for later in question.channel.history(after=question, limit=20):
             reference = later.reference
             if _is_mine(bot, later) and reference and reference.message_id == question.id:
-                door.posted.put(question.id, Place(later.channel.id, later.id))
+                door.posted.put(question.id, Place(later.channel.id, later.id, later.flags.components_v2))
                 return
     except discord.HTTPException:
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -9,6 +12,7 @@ import discord
 from discord.ext import commands
 
 from bot.core.store import FactStore
+from bot.discordapp.boundary import CLOSED
 from bot.discordapp.charting import chart_of
 from bot.discordapp.compose import Composed, Frame, compose
 from bot.discordapp.controls import ShowChart
@@ -16,6 +20,9 @@ from bot.discordapp.door import Door, door_of
 from bot.discordapp.posted import Place
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
 from bot.services.requests import Request
+
+_NO_HISTORY = 160002
+"""Discord's code for a reply without the permission Read Message History; a message beside it is still allowed."""
 
 
 async def respond(context: commands.Context[Any], request: Request, *, private: bool = False) -> None:
@@ -49,35 +56,78 @@ async def post(
         await beside(context.message, made, door)
 
 
-async def beside(question: discord.Message, made: Composed, door: Door) -> None:
-    """Reply to a message, or change the reply that it has already."""
-    old = door.posted.get(question.id)
-    if old is not None:
-        answer = discord.PartialMessage(channel=question.channel, id=old.message)
-        try:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A finished sentence of the bot's own in place of an answer."""
+
+    content: str
+
+    @property
+    def sent(self) -> dict[str, Any]:
+        """The arguments of `send`."""
+        return {"content": self.content, "suppress_embeds": True}
+
+    @property
+    def edited(self) -> dict[str, Any]:
+        """The arguments of `edit`."""
+        return {"content": self.content, "view": None}
+
+
+async def beside(question: discord.Message, made: Composed | Sentence, door: Door) -> None:
+    """Reply to a message, or change the reply that it has already.
+
+    Raises:
+        discord.HTTPException: Discord does not take it, and the asker could not be told either.
+    """
+    async with door.posted.turn(question.id):
+        old = door.posted.get(question.id)
+        if old is None or not await _changed(question, old, made):
+            sent = await _replied(question, made)
+            if sent is not None:
+                door.posted.put(question.id, Place(sent.channel.id, sent.id, sent.flags.components_v2))
+
+
+async def _changed(question: discord.Message, old: Place, made: Composed | Sentence) -> bool:
+    """Change the reply to a message; return whether it could be done. One of the other kind is deleted."""
+    answer = discord.PartialMessage(channel=question.channel, id=old.message)
+    try:
+        if old.layout is (made.content is None):
             await answer.edit(**made.edited, allowed_mentions=discord.AllowedMentions.none())
-        except discord.NotFound:
-            door.posted.pop(question.id)
-        else:
-            return
-    try:
-        sent = await _reply(question, made)
-    except discord.Forbidden as refused:
-        await _tell_author(question, refused)
-        return
-    door.posted.put(question.id, Place(sent.channel.id, sent.id))
+            return True
+        await answer.delete()
+    except discord.NotFound:
+        pass
+    return False
 
 
-async def _reply(question: discord.Message, made: Composed) -> discord.Message:
-    """Reply, once more where the connection broke: by the nonce Discord knows the message if it has it already."""
-    nonce = str(question.id)
+async def _replied(question: discord.Message, made: Composed | Sentence) -> discord.Message | None:
+    """Reply to a message, or tell its author why that is not allowed."""
     try:
-        return await question.reply(**made.sent, mention_author=False, nonce=nonce)
+        return await _sent(question.reply, made, mention_author=False)
+    except discord.HTTPException as refused:
+        if refused.code == _NO_HISTORY:
+            return await _sent(question.channel.send, made)
+        if isinstance(refused, discord.Forbidden) or refused.code in CLOSED:
+            await _tell_author(question, refused)
+            return None
+        raise
+
+
+async def _sent(
+    send: Callable[..., Awaitable[discord.Message]], made: Composed | Sentence, **given: Any
+) -> discord.Message:
+    """Send, once more where the connection broke: by the nonce Discord knows the message if it has it already.
+
+    Each message has its own, not its question's: Discord would not post an answer again that was deleted meanwhile.
+    """
+    nonce = secrets.token_hex(8)
+    try:
+        return await send(**made.sent, **given, nonce=nonce)
     except (aiohttp.ClientError, OSError):
-        return await question.reply(**made.sent, mention_author=False, nonce=nonce)
+        return await send(**made.sent, **given, nonce=nonce)
 
 
-async def _tell_author(question: discord.Message, refused: discord.Forbidden) -> None:
+async def _tell_author(question: discord.Message, refused: discord.HTTPException) -> None:
     """Tell the asker in a direct message why there is no answer in the channel."""
     if question.guild is None:
         raise refused
@@ -92,11 +142,12 @@ async def _tell_author(question: discord.Message, refused: discord.Forbidden) ->
 
 async def withdraw(question: int, door: Door, client: discord.Client) -> None:
     """Delete the answer of a question that is no longer there, or no longer one."""
-    place = door.posted.pop(question)
-    if place is None:
-        return
-    channel = client.get_partial_messageable(place.channel)
-    try:
-        await channel.get_partial_message(place.message).delete()
-    except discord.NotFound:
-        return
+    async with door.posted.turn(question):
+        place = door.posted.pop(question)
+        if place is None:
+            return
+        channel = client.get_partial_messageable(place.channel)
+        try:
+            await channel.get_partial_message(place.message).delete()
+        except discord.NotFound:
+            return
