@@ -21,9 +21,9 @@ _ANYWHERE = re.compile(
     r"[\\*_~`|]"  # escapes, emphasis, underline, strike, code, spoilers
     r"|[<\[]"  # mentions, times, custom emoji, commands, addresses and numbers in angle brackets; masked links
     r"|(?<=\])\("  # would end a masked link that stands before it
-    r"|@(?=everyone|here|silent(?:\s|\Z))"  # no word boundary: Discord asks for none
+    r"|@(?=everyone|here|silent)"  # mentions and a mark; no word boundary: bold may end there, or Discord asks for none
     r"|:(?=//)"  # a live link with its preview, whatever the scheme
-    r"|(?:(?<=discord)|(?<=discordapp)|(?<=\bdis))\.(?=[a-z]{2,12}/)"  # invites and the like need no scheme
+    r"|(?:(?<=discord)|(?<=discordapp))\.(?=[a-z]{2,12}/)"  # invites and the like need no scheme
     r"|:(?=(?:[\d_+-]*[^\W\d_][\w+-]*|[+-]1|100|1234):)"  # emoji by name; `12:30:45` names none
     r"|&(?=#?\w{1,31};)",  # preview only: entities
     re.IGNORECASE,

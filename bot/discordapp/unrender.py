@@ -28,10 +28,10 @@ _FAULTS = {
     "bracket": (r"\[", "a masked link"),
     "bracket_end": (r"\]\(", "the end of a masked link"),
     "everyone": (r"(?i:@everyone|@here)", "a mention of everyone or of all who are here"),
-    "silent": (r"(?i:@silent)(?!\S)", "a mark for silent messages"),
+    "silent": (r"(?i:@silent)", "a mark for silent messages"),
     "address": (r"://", "a bare address"),
     "invite": (
-        r"(?i:discord(?:app)?|\bdis)\.(?i:[a-z]{2,12})/",
+        r"(?i:discord(?:app)?\.[a-z]{2,12}/)",
         "an invite or another of Discord's own addresses",
     ),
     "emoji": (r":(?=(?P<name>[\w+-]+):)", "an emoji by its name"),
