@@ -52,7 +52,7 @@ screenshots: setup
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
 lock:
 	$(LOCK) --extra dev --output-file requirements-dev.lock
-	$(LOCK) --extra charts --constraint requirements-dev.lock --output-file requirements.lock
+	$(LOCK) --extra charts --extra postgres --constraint requirements-dev.lock --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
