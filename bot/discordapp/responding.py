@@ -81,35 +81,51 @@ async def beside(question: discord.Message, made: Composed | Sentence, door: Doo
     """
     async with door.posted.turn(question.id):
         old = door.posted.get(question.id)
-        if old is None or not await _changed(question, old, made):
-            sent = await _replied(question, made)
-            if sent is not None:
-                door.posted.put(question.id, Place(sent.channel.id, sent.id, sent.flags.components_v2))
+        if old is not None and old.layout is (made.content is None) and await _changed(question, old, made):
+            return
+        sent = await _allowed(question, _replied(question, made))
+        if sent is not None:
+            door.posted.put(question.id, Place(sent.channel.id, sent.id, sent.flags.components_v2))
+            if old is not None:
+                await _deleted(question, old)
 
 
 async def _changed(question: discord.Message, old: Place, made: Composed | Sentence) -> bool:
-    """Change the reply to a message; return whether it could be done. One of the other kind is deleted."""
+    """Change the reply to a message; return whether there is nothing more to do. It stays where that is not allowed."""
     answer = discord.PartialMessage(channel=question.channel, id=old.message)
     try:
-        if old.layout is (made.content is None):
-            await answer.edit(**made.edited, allowed_mentions=discord.AllowedMentions.none())
-            return True
-        await answer.delete()
+        await _allowed(question, answer.edit(**made.edited, allowed_mentions=discord.AllowedMentions.none()))
     except discord.NotFound:
-        pass
-    return False
+        return False
+    return True
 
 
-async def _replied(question: discord.Message, made: Composed | Sentence) -> discord.Message | None:
-    """Reply to a message, or tell its author why that is not allowed."""
+async def _deleted(question: discord.Message, old: Place) -> None:
+    """Delete the reply of the other kind, which no edit could have turned into this one."""
+    try:
+        await discord.PartialMessage(channel=question.channel, id=old.message).delete()
+    except discord.NotFound:
+        return
+
+
+async def _allowed(question: discord.Message, writing: Awaitable[discord.Message]) -> discord.Message | None:
+    """Wait for a message to be written, or tell the author of the question why that is not allowed."""
+    try:
+        return await writing
+    except discord.HTTPException as refused:
+        if not isinstance(refused, discord.Forbidden) and refused.code not in CLOSED:
+            raise
+        await _tell_author(question, refused)
+        return None
+
+
+async def _replied(question: discord.Message, made: Composed | Sentence) -> discord.Message:
+    """Reply to a message, or write beside it where only that is allowed."""
     try:
         return await _sent(question.reply, made, mention_author=False)
     except discord.HTTPException as refused:
         if refused.code == _NO_HISTORY:
             return await _sent(question.channel.send, made)
-        if isinstance(refused, discord.Forbidden) or refused.code in CLOSED:
-            await _tell_author(question, refused)
-            return None
         raise
 
 

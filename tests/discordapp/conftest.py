@@ -28,6 +28,8 @@ from bot.services.state import State
 
 USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound, UserError)
 """What somebody typed wrong, or was not allowed to: nothing that is wrong with the bot."""
+EXPECTED = (*USERS_ERRORS, discord.HTTPException)
+"""Likewise what Discord refused: the boundary tells apart which of it is a fault, and logs that."""
 PLAIN = Settings.model_validate({"discord": {"plain_text": True}})
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -208,7 +210,7 @@ def enter(library: Library, tmp_path: Path) -> Enter:
             await env.shutdown()
             logging.getLogger("bot").removeHandler(heard)
         causes = [getattr(error, "original", error) for error in env.errors]
-        errors = [error for error in causes if not isinstance(error, USERS_ERRORS)]
+        errors = [error for error in causes if not isinstance(error, EXPECTED)]
         assert len(errors) <= world.expected_faults, errors
         assert heard.faults == world.expected_faults
 

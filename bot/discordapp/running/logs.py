@@ -23,11 +23,18 @@ def take_logs(token: str) -> None:
         handler.setFormatter(_Plain(handler.formatter or logging.Formatter(), token))
     for name in _LOGGERS:
         logger = logging.getLogger(name)
-        logger.handlers = [*log.handlers]
+        logger.handlers = [_ToTheBots()]
         logger.propagate = False
         logger.setLevel(max(logging.INFO, log.level))
     # The bot has no voice; that the libraries for it are missing is worth no warning.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+class _ToTheBots(logging.Handler):
+    """Hands every record to the handlers that the bot's log has by then, and keeps none of them open itself."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        log.handle(record)
 
 
 class _Plain(logging.Formatter):
