@@ -18,7 +18,7 @@ from bot.console.lines import Valued
 from bot.console.visible import say
 from bot.core.store import FactStore
 from bot.services.places import private_file
-from bot.services.visible import one_line
+from bot.services.vocabulary import vocabulary
 
 IN_CHAT = ("ask", "quote", "figures", "sources", "passage", "articles", "validate", "help")
 
@@ -79,22 +79,7 @@ def _valued(group: click.Group) -> Valued:
 
 def _vocabulary(group: click.Group, store: FactStore) -> Vocabulary:
     """Gather what can be completed: all names in the order of the alphabet."""
-    ids = [article.id for article in store.articles]
-    sources = _names(
-        entry.article.text[slice(*source.name)] for entry in store.entries for source in entry.facts.sources
-    )
-    speakers = _names(
-        entry.article.text[slice(*quote.speaker.best)]
-        for entry in store.entries
-        for quote in entry.facts.quotes
-        if quote.speaker is not None and not quote.speaker.candidates
-    )
-    counted = _names(
-        entry.article.text[slice(*figure.unit)]
-        for entry in store.entries
-        for figure in entry.facts.figures
-        if figure.unit is not None
-    )
+    names = vocabulary(store)
     choices = {
         option: tuple(map(str, found.type.choices))
         for command in group.commands.values()
@@ -107,13 +92,13 @@ def _vocabulary(group: click.Group, store: FactStore) -> Vocabulary:
             **{name: _long_options(command) for name, command in sorted(group.commands.items())},
             "quit": (),
         },
-        values={**choices, "--article": tuple(ids), "--speaker": speakers},
+        values={**choices, "--article": names.articles, "--speaker": names.speakers},
         words={
-            "quote": speakers,
-            "figures": counted,
-            "sources": sources,
+            "quote": names.speakers,
+            "figures": names.counted,
+            "sources": names.sources,
             "help": IN_CHAT,
-            "passage": tuple(f"{name}:" for name in ids),
+            "passage": tuple(f"{article}:" for article in names.articles),
         },
     )
 
@@ -122,7 +107,3 @@ def _long_options(command: click.Command) -> tuple[str, ...]:
     return tuple(
         sorted(option for found in command.params for option in found.opts if option.startswith("--"))
     )
-
-
-def _names(found: Iterator[str]) -> tuple[str, ...]:
-    return tuple(sorted({one_line(name) for name in found}))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.console.lines import SIGIL
+from bot.services.vocabulary import Names
 
 _MOST = 50
 _COMMAND = re.compile(r"\s*!(\w*)$")
@@ -56,10 +57,4 @@ def _as_value(found: str) -> str:
 
 
 def _fitting(known: Iterable[str], typed: str) -> list[str]:
-    """Return what begins with the typed text, then what has a word that does; case does not matter."""
-    wanted = typed.casefold()
-    first = [text for text in known if text.casefold().startswith(wanted)]
-    inner = (
-        [text for text in known if text not in first and f" {wanted}" in text.casefold()] if wanted else []
-    )
-    return (first + inner)[:_MOST]
+    return Names.listed(known).fitting(typed, _MOST)

@@ -20,7 +20,7 @@ LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names, each once, in the order of the alphabet, and all of them folded in one text, which is quick to search."""
+    """Names in their order, the alphabet's unless listed, and all of them folded in one text, which is quick to search."""
 
     shown: tuple[str, ...]
     _folded: str = field(repr=False)
@@ -29,7 +29,12 @@ class Names:
     @classmethod
     def of(cls, found: Iterable[str]) -> Names:
         """Make them of any texts; those without a letter or digit are left out."""
-        shown = _ordered(found)
+        return cls.listed(_ordered(found))
+
+    @classmethod
+    def listed(cls, found: Iterable[str]) -> Names:
+        """Make them of texts whose order says something."""
+        shown = tuple(found)
         lines = [_folded(text) for text in shown]
         return cls(shown, "\n".join(lines), (0, *accumulate(len(line) + 1 for line in lines)))
 
