@@ -49,6 +49,30 @@ class TestTheShippedFile:
                 assert f"  # {field.description}\n" in text
 
 
+class TestWhoMay:
+    def test_ids_are_read_as_they_are_written(self, tmp_path: Path) -> None:
+        text = """
+discord:
+  admin_roles: [123456789012345678]
+  servers:
+    "123456789012345679": {admin_users: [123456789012345670], admin_permissions: [], admin_channel: 123456789012345671}
+"""
+        found = load_settings(written(tmp_path, text), {}).discord
+        own = found.servers["123456789012345679"]
+        assert found.admin_roles == ("123456789012345678",)
+        assert (own.admin_users, own.admin_permissions) == (("123456789012345670",), ())
+        assert own.admin_channel == "123456789012345671"
+        assert own.admin_roles is None
+
+    def test_a_name_in_place_of_an_id_is_told_where_ids_are(self, tmp_path: Path) -> None:
+        fault = only_fault(tmp_path, "discord: {admin_roles: [editors]}")
+        assert fault.expected == "an id of 15 to 20 digits (in Discord: Developer Mode, then Copy ID)"
+
+    def test_a_permission_that_does_not_exist_is_refused(self, tmp_path: Path) -> None:
+        fault = only_fault(tmp_path, "discord: {admin_permissions: [admin]}")
+        assert fault.expected.startswith("one of administrator, ")
+
+
 class TestReading:
     def test_without_a_file_the_defaults_hold(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)

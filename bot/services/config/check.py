@@ -111,11 +111,17 @@ def _expected(schema: Schema) -> str:
     if kind in {"integer", "number"}:
         name = "a whole number" if kind == "integer" else "a number"
         return f"{name} from {schema['minimum']:,} to {schema['maximum']:,}"
-    if "maxLength" in schema:
-        return f"a text of 1 to {schema['maxLength']} characters"
-    return {"string": "a text that is not empty", "array": "a list", "boolean": "true or false"}.get(
-        str(kind), "something else"
-    )
+    return _expected_text(schema) or {
+        "string": "a text that is not empty",
+        "array": "a list",
+        "boolean": "true or false",
+    }.get(str(kind), "something else")
+
+
+def _expected_text(schema: Schema) -> str | None:
+    if "pattern" in schema:
+        return "an id of 15 to 20 digits (in Discord: Developer Mode, then Copy ID)"
+    return f"a text of 1 to {schema['maxLength']} characters" if "maxLength" in schema else None
 
 
 def _got(value: object) -> str:

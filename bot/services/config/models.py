@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.services.config.scalars import AsText, Text, Texts, Truth, Whole, is_nothing
+from bot.services.config.scalars import AsText, AsTuple, Text, Texts, Truth, Whole, is_nothing
 
 
 class _Section(BaseModel):
@@ -32,6 +32,27 @@ class SeedSettings(_Section):
         ge=1,
         le=1_000_000_000,
         description="The size in bytes above which a file is refused; most news articles have less than 50000.",
+    )
+
+
+class FetchSettings(_Section):
+    """Which pages an admin may let the bot read as a seed."""
+
+    hosts: Texts = Field(
+        default=(),
+        description="Hosts whose pages may be fetched by URL, for example [example.org]; an empty list is none.",
+    )
+    max_bytes: Whole = Field(
+        default=2_000_000,
+        ge=1,
+        le=100_000_000,
+        description="The size in bytes above which a page is refused.",
+    )
+    seconds: Whole = Field(
+        default=10,
+        ge=1,
+        le=60,
+        description="How many seconds a page may take, redirects included.",
     )
 
 
@@ -66,6 +87,25 @@ class TerminalSettings(_Section):
     )
 
 
+Permission = Literal[
+    "administrator",
+    "manage_guild",
+    "manage_channels",
+    "manage_threads",
+    "manage_messages",
+    "manage_roles",
+    "manage_webhooks",
+    "moderate_members",
+    "kick_members",
+    "ban_members",
+]
+"""Discord's names of permissions that somebody who looks after a server may have."""
+Id = Annotated[str, Field(pattern=r"^[0-9]{15,20}$"), AsText]
+"""An id of Discord's: in its client, Developer Mode, then Copy ID."""
+Ids = Annotated[tuple[Id, ...], AsTuple]
+Permissions = Annotated[tuple[Annotated[Permission, AsText], ...], AsTuple]
+
+
 class ServerSettings(_Section):
     """What one Discord server has otherwise."""
 
@@ -78,6 +118,22 @@ class ServerSettings(_Section):
     plain_text: Truth | None = Field(
         default=None,
         description="Plain text there, in place of discord.plain_text.",
+    )
+    admin_roles: Ids | None = Field(
+        default=None,
+        description="Roles that may change the seeds there, in place of discord.admin_roles.",
+    )
+    admin_users: Ids | None = Field(
+        default=None,
+        description="Members who may change the seeds there, in place of discord.admin_users.",
+    )
+    admin_permissions: Permissions | None = Field(
+        default=None,
+        description="Permissions with which a member may change the seeds there, in place of discord.admin_permissions.",
+    )
+    admin_channel: Id | None = Field(
+        default=None,
+        description="The channel there that is told of answers that no longer stand, and of unanswered questions.",
     )
 
 
@@ -104,7 +160,19 @@ class DiscordSettings(_Section):
         le=5,
         description="How many results stand on one page at most; the others are a click away.",
     )
-    servers: dict[Annotated[str, Field(pattern=r"^[0-9]{15,20}$")], ServerSettings] = Field(
+    admin_roles: Ids = Field(
+        default=(),
+        description="Ids of roles that may change the seeds, beside each server's owner.",
+    )
+    admin_users: Ids = Field(
+        default=(),
+        description="Ids of members who may change the seeds, in every server.",
+    )
+    admin_permissions: Permissions = Field(
+        default=("administrator",),
+        description="Permissions with which a member may change the seeds; an empty list is nobody.",
+    )
+    servers: dict[Id, ServerSettings] = Field(
         default={},
         description='By server id what is different there, for example {"123456789012345678": {prefix: "?", plain_text: true}}.',
     )
@@ -151,6 +219,7 @@ class Settings(_Section):
     """All settings, one section each."""
 
     seeds: SeedSettings = Field(default=SeedSettings(), description="The articles.")
+    fetch: FetchSettings = Field(default=FetchSettings(), description="Pages by URL.")
     answers: AnswerSettings = Field(default=AnswerSettings(), description="The answers.")
     terminal: TerminalSettings = Field(default=TerminalSettings(), description="The terminal.")
     discord: DiscordSettings = Field(default=DiscordSettings(), description="Discord.")

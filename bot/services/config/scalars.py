@@ -50,8 +50,9 @@ def _tuple(value: object) -> object:
 
 
 AsText = BeforeValidator(_text)
+AsTuple = BeforeValidator(_tuple)
 Text = Annotated[str, AsText]
 Whole = Annotated[int, Strict(), BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_number)]
 Truth = Annotated[bool, Strict(), BeforeValidator(_truth)]
-Texts = Annotated[tuple[Annotated[Text, MinLen(1)], ...], BeforeValidator(_tuple)]
+Texts = Annotated[tuple[Annotated[Text, MinLen(1)], ...], AsTuple]
