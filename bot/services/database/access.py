@@ -5,22 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
-from sqlalchemy import URL, Connection, event, func, select
+from sqlalchemy import URL, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.services.database.address import seconds_of
 from bot.services.database.faults import StateError, told
-
-_BEGIN = "verbatim_begin"
-"""The execution option that says how SQLite begins."""
-_PRAGMAS = (
-    "journal_mode=WAL",  # readers never wait for a writer
-    "synchronous=FULL",  # what was committed is on the disk
-    "foreign_keys=ON",
-    "secure_delete=ON",  # what is forgotten is overwritten
-)
+from bot.services.database.sqlite_setup import BEGIN, set_up
 
 
 def make_engine(url: URL) -> AsyncEngine:
@@ -40,14 +31,13 @@ def make_engine(url: URL) -> AsyncEngine:
             "The state's database needs the package asyncpg: install verbatim[postgres]."
         ) from error
     if not _is_remote(url):
-        event.listen(engine.sync_engine, "connect", _set_up)
-        event.listen(engine.sync_engine, "begin", _begin)
+        set_up(engine.sync_engine)
     return engine
 
 
 def for_writing(engine: AsyncEngine) -> AsyncEngine:
     """Return the engine such that SQLite takes its one lock at the start, where waiting for it still helps."""
-    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+    return engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
 
 
 async def alone(connection: AsyncConnection, key: int) -> None:
@@ -93,7 +83,7 @@ class Access:
         """Take what was deleted out of SQLite's journal, too, unless somebody is reading. Raises StateError."""
         if not _is_remote(self._engine.url):
             with told(self._engine.url):
-                async with self._engine.execution_options(**{_BEGIN: ""}).connect() as connection:
+                async with self._engine.execution_options(**{BEGIN: ""}).connect() as connection:
                     await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
@@ -103,18 +93,3 @@ class Access:
 
 def _is_remote(url: URL) -> bool:
     return url.get_backend_name() != "sqlite"
-
-
-def _set_up(connection: Any, _record: object) -> None:
-    """Leave transactions to us: Python's own driver would begin late, and around a change of tables not at all."""
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    begin = connection.get_execution_options().get(_BEGIN, "BEGIN")
-    if begin:
-        connection.exec_driver_sql(begin)
