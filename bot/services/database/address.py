@@ -23,6 +23,8 @@ _OF_SQLITE = {"timeout": "5"}
 """Seconds that SQLite waits for another program's change: many times longer than a change of ours takes."""
 _OF_POSTGRES = {"timeout": "10", "command_timeout": "60"}
 """Seconds that PostgreSQL may take to let us in, and for one statement: an admin waits for it, an answer never."""
+_ALSO_OF_POSTGRES = ("host", "port", "passfile", "ssl", "sslmode", "target_session_attrs")
+"""What the driver takes beside, of all that means something in an address."""
 
 
 def read_address(setting: str, environ: Mapping[str, str]) -> URL:
@@ -71,6 +73,11 @@ def _of_sqlite(url: URL) -> URL:
 
 def _of_postgres(url: URL) -> URL:
     """Take the usual `sslmode`, too, which the driver calls `ssl`."""
+    known = (*_OF_POSTGRES, *_ALSO_OF_POSTGRES)
+    if set(url.query) - set(known):
+        raise StateError(
+            f"The setting state.url has an option that is not known: PostgreSQL takes {', '.join(known)}."
+        )
     query = _with_seconds(url, _OF_POSTGRES)
     if "sslmode" in query:
         query["ssl"] = query.pop("sslmode")

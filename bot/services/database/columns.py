@@ -31,7 +31,7 @@ class Whole(TypeDecorator[int]):
     def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:  # noqa: ARG002 – SQLAlchemy's
         """Return the number. Raises ValueError for one that a database has no room for."""
         if value is not None and abs(value) > _MOST:
-            raise ValueError(f"the number {value:.3e} is too large")
+            raise ValueError(f"a number of {value.bit_length()} bits is too large")
         return value
 
 

@@ -22,6 +22,9 @@ _READ_ONLY = (
     "{place} cannot be written: let the bot write to it and to its folder, or name another in state.url."
 )
 _DAMAGED = "{place} is damaged: move it away and start again, or put a copy of it back."
+_NO_RIGHT = "{place} does not let its user do this: grant it the right to create and change tables."
+_NO_FOLDER = "{place} has a file in place of one of its folders: name another in state.url."
+_SLOW = "{place} took too long to answer: try again in a moment, and if that does not help check that it runs well."
 _UNFIT = "The state cannot keep this: {reason}."
 _OTHER = "{place} cannot be used: {reason}."
 
@@ -42,7 +45,8 @@ _OF_POSTGRES: Final = {
     "28": "{place} refuses the user or the password: check them in VERBATIM_STATE__URL.",
     "3D": "{place} does not exist: create it, or name another in state.url.",
     "40": _BUSY,
-    "42501": "{place} does not let its user do this: grant it the right to create and change tables.",
+    "3F": _NO_RIGHT,  # no schema in which it may create anything
+    "42501": _NO_RIGHT,
     "53100": _FULL,
     "53300": "{place} has no connection left: let it take more, or close others.",
     "55P03": _BUSY,
@@ -58,7 +62,8 @@ _OF_SYSTEM: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EISDIR: "{place} is a folder: name a file in state.url.",
-    errno.ENOTDIR: "{place} has a file in place of one of its folders: name another in state.url.",
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
 }
 
 
@@ -106,6 +111,8 @@ def _template(cause: BaseException, url: URL) -> str:
         return next((text for start, text in _OF_POSTGRES.items() if state.startswith(start)), _OTHER)
     if isinstance(cause, ValueError):
         return _UNFIT
+    if isinstance(cause, TimeoutError):
+        return _SLOW
     if isinstance(cause, OSError):
         remote = url.get_backend_name() != "sqlite"
         return _UNREACHABLE if remote else _OF_SYSTEM.get(cause.errno or 0, _OTHER)

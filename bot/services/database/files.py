@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -25,7 +26,7 @@ def make_private(file: Path) -> None:
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE))
     except FileExistsError:
         if file.is_dir():
-            raise IsADirectoryError(f"{file} is a folder") from None
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file)) from None
         for side in _SIDES:
             _tighten(file.with_name(file.name + side))
 

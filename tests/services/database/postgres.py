@@ -12,18 +12,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-VARIABLE = "VERBATIM_TEST_POSTGRES"
-NONE = "none"
+VARIABLE = "TEST_POSTGRES"
+"""Not with the prefix of the bot's own variables, where it would be an unknown key of the configuration."""
+NONE, REQUIRED = "none", "required"
 ADVICE = (
     "The state is tested against a real PostgreSQL, and none is here: install it (Debian, Ubuntu: apt-get install"
-    f" postgresql), or set {VARIABLE} to the URL of one whose user may create databases, or to none to go without."
+    f" postgresql), or set {VARIABLE} to the URL of one whose user may create databases."
 )
 _USER = "postgres"
 """The server refuses to run as root; this is the user that the packages make."""
 
 
 class NoPostgresError(Exception):
-    """There is no server and none can be started; the text says what to do."""
+    """There is no server on this machine; the text says what to do."""
+
+
+class BrokenPostgresError(Exception):
+    """There is one, and it does not start; the text has what it said."""
 
 
 @contextmanager
@@ -32,9 +37,12 @@ def running(environ: Mapping[str, str]) -> Iterator[str]:
 
     Raises:
         NoPostgresError: if there is none.
+        BrokenPostgresError: if there is one that does not start.
     """
-    given = environ.get(VARIABLE)
-    if given:
+    given = environ.get(VARIABLE, REQUIRED)
+    if given == NONE:
+        raise NoPostgresError(f"{VARIABLE} is {NONE}.")
+    if given != REQUIRED:
         yield given
         return
     tools = _tools()
@@ -52,17 +60,17 @@ def running(environ: Mapping[str, str]) -> Iterator[str]:
 
 def _tools() -> Path:
     """Return the folder of the server's programs; Debian keeps them out of the path, a folder for each version."""
-    found = shutil.which("initdb")
-    folders = (
-        [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_number)
-    )
+    on_path = shutil.which("initdb")
+    found = [Path(on_path)] if on_path else list(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    folders = sorted((each.parent for each in found), key=_number)
     if not folders:
         raise NoPostgresError(ADVICE)
     return folders[-1]
 
 
 def _number(folder: Path) -> float:
-    return float(folder.parent.name)
+    version = folder.parent.name
+    return float(version) if version.replace(".", "", 1).isdecimal() else 0
 
 
 @contextmanager
@@ -93,7 +101,7 @@ def _run(command: list[str | Path], folder: Path, user: Mapping[str, Any]) -> No
     with said.open("w", encoding="utf-8") as out:
         run = subprocess.run(command, cwd=folder, stdout=out, stderr=out, check=False, **user)
     if run.returncode != 0:
-        raise NoPostgresError(f"{command[0]} failed: {said.read_text(encoding='utf-8')}")
+        raise BrokenPostgresError(f"{command[0]} failed: {said.read_text(encoding='utf-8')}")
 
 
 def _free_port() -> int:
