@@ -2,5 +2,6 @@
 
 from bot.core.difference.compare import difference
 from bot.core.difference.values import Changes, DetailChange, Difference, Pair
+from bot.core.difference.words import word_changes
 
-__all__ = ["Changes", "DetailChange", "Difference", "Pair", "difference"]
+__all__ = ["Changes", "DetailChange", "Difference", "Pair", "difference", "word_changes"]

@@ -61,7 +61,7 @@ def running(environ: Mapping[str, str]) -> Iterator[str]:
 def _tools() -> Path:
     """Return the folder of the server's programs; Debian keeps them out of the path, a folder for each version."""
     on_path = shutil.which("initdb")
-    found = [Path(on_path)] if on_path else list(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = [Path(on_path).resolve()] if on_path else list(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     folders = sorted((each.parent for each in found), key=_number)
     if not folders:
         raise NoPostgresError(ADVICE)
