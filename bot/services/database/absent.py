@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import NoReturn
 
 from bot.services.database.faults import StateError
+from bot.services.database.unanswered import KEPT
 from bot.services.database.values import (
     AuditEntry,
     Binding,
@@ -97,7 +98,7 @@ class NoPostedAnswers(_Nothing):
 class NoUnansweredQuestions(_Nothing):
     """No question is kept."""
 
-    async def add(self, server: int, text: str, keep: int) -> UnansweredQuestion:
+    async def add(self, server: int, text: str, keep: int = KEPT) -> UnansweredQuestion:
         """Raise StateError."""
         self._refuse()
 

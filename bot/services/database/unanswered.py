@@ -10,6 +10,9 @@ from bot.services.database.statements import older
 from bot.services.database.tables import unanswered
 from bot.services.database.values import UnansweredQuestion
 
+KEPT = 100
+"""Questions of one server that are kept: an admin answers them with seeds, or never will."""
+
 
 class UnansweredQuestions:
     """The newest of each server: the text, and never whose it is."""
@@ -18,7 +21,7 @@ class UnansweredQuestions:
         self._access = access
         self._clock = clock
 
-    async def add(self, server: int, text: str, keep: int) -> UnansweredQuestion:
+    async def add(self, server: int, text: str, keep: int = KEPT) -> UnansweredQuestion:
         """Keep a question, and the server's newest `keep` in all; with 0 not even this one. Raises StateError."""
         row = {"at": self._clock(), "server": server, "text": text}
         async with self._access.writing(server) as connection:
