@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,19 @@ async def test_a_folder_that_is_there_keeps_its_rights(sqlite: str, file: Path) 
     let_others_read(file.parent)
     await (await open_database(sqlite, {})).close()
     assert rights(file.parent) == 0o755
+
+
+async def test_a_backup_made_while_the_bot_runs_has_what_was_kept_and_is_opened_in_its_place(
+    sqlite: str, tmp_path: Path
+) -> None:
+    database = await open_database(sqlite, {})
+    version = await database.versions.add("x", "note", {"ferry.txt": b"words"})
+    backup = tmp_path / "backup.sqlite3"
+    with closing(sqlite3.connect(f"{file_of(read_address(sqlite, {}))}")) as connection:
+        connection.execute("VACUUM INTO ?", [str(backup)])
+    await database.versions.prune(0)
+    await database.close()
+    restored = await open_database(f"sqlite:///{backup}", {})
+    assert await restored.versions.newest(9) == (version,)
+    assert await restored.versions.files(version.id) == {"ferry.txt": b"words"}
+    await restored.close()
