@@ -114,6 +114,18 @@ def sources(
 
 
 @click.command()
+@_WORDS
+@_ARTICLE
+@_ALL
+@shared_options
+@with_session
+def timeline(session: Session, words: tuple[str, ...], article: str | None, *, everything: bool) -> int:
+    """Show what is dated in the order of its days, and what is not apart."""
+    found = answers.timeline(session.library.current, " ".join(words), article=article)
+    return _show(session, found, everything=everything)
+
+
+@click.command()
 @click.argument("id")
 @shared_options
 @with_session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bot import __version__
-from bot.cli.asking import articles, ask, figures, passage, quote, sources
+from bot.cli.asking import articles, ask, figures, passage, quote, sources, timeline
 from bot.cli.chatting import chat
 from bot.cli.discording import discord_door
 from bot.cli.files import extract, validate
@@ -54,6 +54,7 @@ for command in (
     quote,
     figures,
     sources,
+    timeline,
     passage,
     articles,
     validate,

@@ -6,7 +6,7 @@ from bot.core.article import Article, Detail
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.fragments import passage_link
 from bot.core.store import Entry
-from bot.services.answers import Answer, Fact, Hit, Reply
+from bot.services.answers import Answer, Fact, Hit, Reply, Timeline
 from bot.services.records import Record, date_record, figure_record, quote_record, source_record
 
 
@@ -20,7 +20,9 @@ def line_record(reply: Reply) -> Record:
 
 def reply_record(reply: Reply) -> Record:
     """Return an answer or a refusal with all that is known about it."""
-    about = {"question": reply.question, "searched": list(reply.searched)}
+    about: Record = {"question": reply.question, "searched": list(reply.searched)}
+    if isinstance(reply, Timeline):
+        about |= {"undated": [hit_record(hit) for hit in reply.undated]}
     if isinstance(reply, Answer):
         return about | {
             "answers": [hit_record(hit) for hit in reply.hits],

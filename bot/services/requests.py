@@ -8,7 +8,7 @@ from bot.core.store import FactStore
 from bot.services import answers
 from bot.services.answers import Reply
 
-COMMANDS = ("ask", "quote", "figures", "sources", "passage")
+COMMANDS = ("ask", "quote", "figures", "sources", "passage", "timeline")
 EVERY_KIND = "all"
 
 
@@ -43,4 +43,6 @@ class Request(NamedTuple):
                 return answers.sources(store, self.words, kind=kind, article=self.article, all=every)
             case "passage":
                 return answers.passage(store, self.words)
+            case "timeline":
+                return answers.timeline(store, self.words, article=self.article)
         raise ValueError(f"no command {self.command}")

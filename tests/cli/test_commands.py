@@ -19,6 +19,7 @@ COMMANDS = (
     ["quote", "brandt"],
     ["figures", "passengers"],
     ["sources"],
+    ["timeline"],
     ["passage", "storm:0-23"],
     ["articles"],
     ["validate"],

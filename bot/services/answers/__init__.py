@@ -2,6 +2,7 @@
 
 from bot.services.answers.asking import ask
 from bot.services.answers.lists import articles, figures, passage, quote, sources
+from bot.services.answers.timeline import Timeline, timeline
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Receipt, Refusal, RefusalCode, Reply
 
 __all__ = [
@@ -13,10 +14,12 @@ __all__ = [
     "Refusal",
     "RefusalCode",
     "Reply",
+    "Timeline",
     "articles",
     "ask",
     "figures",
     "passage",
     "quote",
     "sources",
+    "timeline",
 ]

@@ -9,7 +9,7 @@ from bot.core.article import Article
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.span import Span
 from bot.core.store import FactStore
-from bot.services.answers import Answer, Hit, Refusal, Reply
+from bot.services.answers import Answer, Hit, Refusal, Reply, Timeline
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import post_line, quote_card, source_card
@@ -71,7 +71,11 @@ def _answer(answer: Answer, most: int) -> Iterator[Card]:
     if first.blocks:
         yield first
     yield from (hit_card(hit) for hit in answer.hits[:most])
-    more = len(answer.hits) - most
+    undated = answer.undated if isinstance(answer, Timeline) else ()
+    if undated:
+        yield card((block(Role.NOTE, "Without a date in their own words:"),))
+        yield from (hit_card(hit) for hit in undated[:most])
+    more = max(len(answer.hits) - most, 0) + max(len(undated) - most, 0)
     hidden = (block(Role.NOTE, f"And {more} more; --all shows every one."),) if more > 0 else ()
     notes = card((*hidden, *_read_into(answer)))
     if notes.blocks:
