@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,22 +19,38 @@ from bot.discordapp.arrival import Arrival
 from bot.discordapp.client import build_client
 from bot.discordapp.door import Door
 from bot.discordapp.running import GRACE, Kept, StopSignals, connected, keep_running, take_logs
+from bot.services.database import open_state
 from bot.services.health import beat, health_file, keep_beating
 from bot.services.incidents import log
-from bot.services.places import state_folder
-from bot.services.state import State
-
-_STATE = "discord.json"
 
 
 def run(session: Session, token: str) -> int:
     """Load the articles, connect, and stay until a signal; return the exit code."""
     with StopSignals(GRACE) as signals:
         take_logs(token)
-        door = _door(session)
+        return asyncio.run(_connected(session, token, signals))
+
+
+async def _connected(session: Session, token: str, signals: StopSignals) -> int:
+    async with opened_door(session) as door:
         arrival = Arrival(tell, loaded(door.store), door.settings.discord.prefix)
         parts = _Parts(session, door, health_file(session.runtime.environ), arrival)
-        return asyncio.run(parts.run(token, signals))
+        return await parts.run(token, signals)
+
+
+@contextlib.asynccontextmanager
+async def opened_door(session: Session, url: str | None = None) -> AsyncIterator[Door]:
+    """Open the state, say so where it cannot be opened, and give the parts of the door over it."""
+    state = await open_state(url or session.settings.state.url, session.runtime.environ)
+    if state.reason:
+        log.warning(state.reason)
+        tell(f"{state.reason} Questions are answered; changes of the seeds cannot be kept.")
+    door = Door(session.library, session.settings, state, log_file=_log_file())
+    try:
+        await door.scopes.read(state)
+        yield door
+    finally:
+        await state.close()
 
 
 @dataclass(slots=True)
@@ -74,11 +91,6 @@ def tell(sentence: str) -> None:
     """Tell whoever started the bot; nobody listening any more is no reason to end it."""
     with contextlib.suppress(OSError):
         say(sentence)
-
-
-def _door(session: Session) -> Door:
-    folder = state_folder(session.runtime.environ)
-    return Door(session.library, session.settings, State(folder and folder / _STATE), log_file=_log_file())
 
 
 def _log_file() -> str | None:

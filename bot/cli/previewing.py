@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import sys
+import tempfile
 
 import click
 
@@ -37,10 +38,9 @@ def preview(session: Session, port: int) -> int:
 
 
 def _run(session: Session, port: int) -> None:
-    from bot.discordapp.door import Door  # noqa: PLC0415 – only this command and the door itself pay for Discord's library
+    from bot.cli.discord_parts import opened_door  # noqa: PLC0415 – only this command and the door itself pay for Discord's library
     from bot.discordapp.running import GRACE, StopSignals, take_logs  # noqa: PLC0415 – likewise
     from bot.preview.serving import PortError, serve  # noqa: PLC0415 – an optional extra
-    from bot.services.state import State  # noqa: PLC0415 – needed with them only
 
     def opened(address: str, lines: list[str]) -> None:
         if session.options.json:
@@ -50,7 +50,9 @@ def _run(session: Session, port: int) -> None:
             say("\n".join(lines))
 
     async def run() -> None:
-        await serve(Door(session.library, session.settings, State(None)), port, signals.asked(), opened)
+        with tempfile.TemporaryDirectory() as folder:
+            async with opened_door(session, f"sqlite:///{folder}/state.sqlite3") as door:
+                await serve(door, port, signals.asked(), opened)
 
     with StopSignals(GRACE) as signals:
         take_logs("")

@@ -17,6 +17,7 @@ from bot.discordapp.door import Door
 from bot.discordapp.gate import check, check_limits, plain
 from bot.discordapp.looks import length, markdown
 from bot.discordapp.refs import article_of, digest, number
+from bot.discordapp.scoping import store_for
 from bot.services.answers import Answer, Reply
 from bot.services.charts import Chart, comparable, describe
 from bot.services.requests import Request
@@ -45,7 +46,7 @@ async def picture(control: controls.ShowChart, interaction: discord.Interaction[
     Raises:
         UserError: the figures of today cannot be drawn.
     """
-    store = door.store
+    store = await store_for(interaction)
     article = article_of(control.article, store).id if control.article else None
     reply = Request("figures", control.words, article).answer(store)
     chart = comparable(reply.hits) if isinstance(reply, Answer) else None

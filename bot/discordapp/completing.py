@@ -13,6 +13,7 @@ from bot.core.store import FactStore
 from bot.discordapp.boundary import logged
 from bot.discordapp.door import door_of
 from bot.discordapp.looks import units
+from bot.discordapp.scoping import store_for
 from bot.services.answers import Answer, Passage, passage
 from bot.services.visible import one_line
 from bot.services.vocabulary import Completions, Names
@@ -22,7 +23,7 @@ MOST, LONGEST = 25, 100
 
 Interaction = discord.Interaction[Any]
 Choices = list[app_commands.Choice[str]]
-Offer = Callable[[Interaction, str], Choices]
+Offer = Callable[[Interaction, str], Coroutine[Any, Any, Choices]]
 
 
 def _offering(offer: Offer) -> Callable[[Interaction, str], Coroutine[Any, Any, Choices]]:
@@ -31,42 +32,42 @@ def _offering(offer: Offer) -> Callable[[Interaction, str], Coroutine[Any, Any, 
     async def offered(interaction: Interaction, typed: str) -> Choices:
         found: list[Choices] = []
         with logged("offering what can be typed"):
-            found.append(offer(interaction, typed))
+            found.append(await offer(interaction, typed))
         return found[0] if found else []
 
     return offered
 
 
 @_offering
-def speakers(interaction: Interaction, typed: str) -> Choices:
+async def speakers(interaction: Interaction, typed: str) -> Choices:
     """Offer those whose words the articles give."""
-    return _offered(_names(interaction).speakers, typed)
+    return _offered((await _names(interaction)).speakers, typed)
 
 
 @_offering
-def sources(interaction: Interaction, typed: str) -> Choices:
+async def sources(interaction: Interaction, typed: str) -> Choices:
     """Offer those who are cited."""
-    return _offered(_names(interaction).sources, typed)
+    return _offered((await _names(interaction)).sources, typed)
 
 
 @_offering
-def counted(interaction: Interaction, typed: str) -> Choices:
+async def counted(interaction: Interaction, typed: str) -> Choices:
     """Offer what the figures count."""
-    return _offered(_names(interaction).counted, typed)
+    return _offered((await _names(interaction)).counted, typed)
 
 
 @_offering
-def articles(interaction: Interaction, typed: str) -> Choices:
+async def articles(interaction: Interaction, typed: str) -> Choices:
     """Offer the articles: titles to read, ids to send."""
-    names = _names(interaction)
+    names = await _names(interaction)
     offered = ((name, names.ids[name]) for name in names.articles.fitting(typed, MOST))
     return [_choice(name, article) for name, article in offered if units(article) <= LONGEST]
 
 
 @_offering
-def passages(interaction: Interaction, typed: str) -> Choices:
+async def passages(interaction: Interaction, typed: str) -> Choices:
     """Offer the passages that have the typed words, or the one of a typed id; what is sent is a passage's id."""
-    store = door_of(interaction.client).store
+    store = await store_for(interaction)
     return [
         _choice(one_line(found.text), found.id)
         for found in _passages(store, typed[:LONGEST])
@@ -84,9 +85,8 @@ def _passages(store: FactStore, typed: str) -> list[Passage]:
     return [Passage(store.entries[row.article].article, Span(row.start, row.end)) for row in rows]
 
 
-def _names(interaction: Interaction) -> Completions:
-    door = door_of(interaction.client)
-    return door.completions.of(door.store)
+async def _names(interaction: Interaction) -> Completions:
+    return door_of(interaction.client).completions.of(await store_for(interaction))
 
 
 def _offered(names: Names, typed: str) -> Choices:

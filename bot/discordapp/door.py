@@ -12,8 +12,10 @@ from bot.discordapp.chart import Drawer
 from bot.discordapp.posted import Posted
 from bot.discordapp.running import InFlight
 from bot.services.config import Settings
+from bot.services.database import Database, NoDatabase
 from bot.services.library import Library
-from bot.services.state import State
+from bot.services.scopes import Scopes
+from bot.services.views import Views
 from bot.services.vocabulary import Vocabularies
 
 
@@ -23,16 +25,18 @@ class Door:
 
     library: Library
     settings: Settings
-    state: State
+    state: Database | NoDatabase
     log_file: str | None = None
     in_flight: InFlight = field(default_factory=InFlight)
     posted: Posted = field(default_factory=Posted)
     drawer: Drawer = field(default_factory=Drawer)
     completions: Vocabularies = field(default_factory=Vocabularies)
+    scopes: Scopes = field(default_factory=Scopes)
+    views: Views = field(default_factory=Views)
 
     @property
     def store(self) -> FactStore:
-        """The store of this moment."""
+        """The store of this moment, with all articles; what a place may search of it, `scoping` knows."""
         return self.library.current
 
     @property

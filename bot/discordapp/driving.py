@@ -18,6 +18,7 @@ from bot.discordapp.door import Door, door_of
 from bot.discordapp.looks import markdown
 from bot.discordapp.markdown import Run, small, to_markdown
 from bot.discordapp.refs import GoneError, Ref, article_of, read_refs
+from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Item, Kind, Sheet, above_of, context_sheets, item_at, reply_sheets
 from bot.services.cards import Card
 from bot.services.requests import COMMANDS, Request
@@ -46,13 +47,13 @@ async def drive(control: controls.Control, interaction: discord.Interaction[Any]
 async def _drive(control: controls.Control, interaction: discord.Interaction[Any], door: Door) -> None:
     match control:
         case controls.Go():
-            await _turn(interaction, door, control.kind, control.page)
+            await _turn(interaction, control.kind, control.page)
         case controls.Pages():
-            await _turn(interaction, door, control.kind, _chosen(interaction))
+            await _turn(interaction, control.kind, _chosen(interaction))
         case controls.ShowContext():
             await _context(control, interaction, door)
         case controls.Share():
-            await _share(control, interaction, door)
+            await _share(control, interaction)
         case controls.Delete():
             await interaction.response.defer()
             await interaction.delete_original_response()
@@ -67,9 +68,9 @@ def _may_delete(control: controls.Control, interaction: discord.Interaction[Any]
     return isinstance(control, controls.Delete) and interaction.permissions.manage_messages
 
 
-async def _turn(interaction: discord.Interaction[Any], door: Door, kind: Kind, page: int) -> None:
+async def _turn(interaction: discord.Interaction[Any], kind: Kind, page: int) -> None:
     """Show another sheet in place of this one."""
-    store, options = door.store, _options(interaction)
+    store, options = await store_for(interaction), _options(interaction)
     if not 0 <= page < len(options):
         raise GoneError
     items = items_from(options[page].value, store)
@@ -83,7 +84,7 @@ async def _turn(interaction: discord.Interaction[Any], door: Door, kind: Kind, p
 
 
 async def _context(control: controls.ShowContext, interaction: discord.Interaction[Any], door: Door) -> None:
-    store = door.store
+    store = await store_for(interaction)
     refs = read_refs(control.refs, store)
     if any(ref.whole for ref in refs):
         raise GoneError
@@ -92,9 +93,9 @@ async def _context(control: controls.ShowContext, interaction: discord.Interacti
     await interaction.response.send_message(**made.sent, ephemeral=True)
 
 
-async def _share(control: controls.Share, interaction: discord.Interaction[Any], door: Door) -> None:
+async def _share(control: controls.Share, interaction: discord.Interaction[Any]) -> None:
     """Post a private sheet for everybody, with the name of the one who shares it; it pings nobody."""
-    store = door.store
+    store = await store_for(interaction)
     sheet = Sheet(control.kind, above_of(control.kind), items_from(control.refs, store), Card(()))
     frame = _frame(interaction, private=False)
     shared = small(to_markdown([Run(f"shared by {interaction.user.display_name}")]))
@@ -107,7 +108,7 @@ async def _run(control: controls.Run, interaction: discord.Interaction[Any], doo
     """Ask what was suggested, in place of the refusal."""
     if control.command not in COMMANDS:
         raise GoneError
-    store = door.store
+    store = await store_for(interaction)
     article = article_of(control.article, store).id if control.article else None
     request = Request(control.command, control.words, article)
     frame = replace(_frame(interaction), command=control.command)

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.core.store import FactStore
 from bot.discordapp import controls
 from bot.discordapp.boundary import logged, tell
 from bot.discordapp.compose import Frame, compose
@@ -17,6 +18,7 @@ from bot.discordapp.helping import help_sheets
 from bot.discordapp.posted import Place
 from bot.discordapp.refs import GoneError, read_refs
 from bot.discordapp.responding import Sentence, beside, withdraw
+from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
 from bot.services.answers import ask
 
@@ -102,7 +104,7 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
     words = _MENTIONS.sub(lambda found: found[1] or " ", message.content).strip()
     guild = message.guild.id if message.guild else None
     frame = Frame(message.author.id, "ask", door.plain(guild, "ask"))
-    store = door.store
+    store = await store_for(message, door)
     if not words:
         if _answer_replied_to(bot, message) is not None:
             return False
@@ -111,7 +113,9 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
         return True
     if not _meant_for(bot, message, words):
         return False
-    sheets = _follow_up(bot, message, words, door) or reply_sheets(ask(store, words), store, door.results)
+    sheets = _follow_up(bot, message, words, store, door.results) or reply_sheets(
+        ask(store, words), store, door.results
+    )
     await beside(message, compose(sheets, frame, store), door)
     return True
 
@@ -122,18 +126,19 @@ def _meant_for(bot: commands.Bot, message: discord.Message, words: str) -> bool:
     return message.guild is None or mentioned or _ASKS.search(words) is not None
 
 
-def _follow_up(bot: commands.Bot, message: discord.Message, words: str, door: Door) -> Sheets | None:
+def _follow_up(
+    bot: commands.Bot, message: discord.Message, words: str, store: FactStore, results: int
+) -> Sheets | None:
     """Return the answer from the article that the answer replied to is from, if that article answers."""
     answer = _answer_replied_to(bot, message)
-    article = _article_of(answer, door) if answer else None
+    article = _article_of(answer, store) if answer else None
     if article is None:
         return None
-    store = door.store
-    sheets = reply_sheets(ask(store, words, article=article), store, door.results)
+    sheets = reply_sheets(ask(store, words, article=article), store, results)
     return sheets if sheets.kind is Kind.ANSWER else None
 
 
-def _article_of(answer: discord.Message, door: Door) -> str | None:
+def _article_of(answer: discord.Message, store: FactStore) -> str | None:
     """Return the article of an answer's first result, by what its controls hold."""
     waiting: list[Any] = list(answer.components)
     while waiting:
@@ -143,7 +148,7 @@ def _article_of(answer: discord.Message, door: Door) -> str | None:
         match = controls.ShowContext.__discord_ui_compiled_template__.fullmatch(custom_id)
         if match:
             try:
-                return read_refs(match["refs"], door.store)[0].hit.passage.article.id
+                return read_refs(match["refs"], store)[0].hit.passage.article.id
             except GoneError:
                 return None
     return None

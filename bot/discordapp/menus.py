@@ -13,6 +13,7 @@ from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import Frame, compose
 from bot.discordapp.door import door_of
 from bot.discordapp.reading import text_of
+from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import reply_sheets
 from bot.services.answers import Reply
 from bot.services.answers.nearest import nearest, quoted
@@ -44,7 +45,7 @@ async def _answer(
     text = text_of(message, interaction.application_id)
     if not text.strip():
         raise UserError("There is no text in that message to look for.")
-    store = door.store
+    store = await store_for(interaction)
     sheets = reply_sheets(look(store, text), store, door.results, listed=True)
     frame = Frame(interaction.user.id, "ask", door.plain(interaction.guild_id, "ask"), private=True)
     await interaction.response.send_message(**compose(sheets, frame, store).sent, ephemeral=True)

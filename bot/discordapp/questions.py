@@ -12,6 +12,7 @@ from bot.discordapp import completing
 from bot.discordapp.door import door_of
 from bot.discordapp.helping import help_sheets
 from bot.discordapp.responding import post, respond
+from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import article_sheets
 from bot.services.requests import Request
 
@@ -109,9 +110,9 @@ class Questions(commands.Cog):
     @_command()
     async def articles(self, context: Context) -> None:
         """List the articles with what is known about each."""
-        door = door_of(context.bot)
-        store = door.store
-        await post(context, article_sheets(store.entries, door.results), "articles", store)
+        store = await store_for(context)
+        results = door_of(context.bot).results
+        await post(context, article_sheets(store.entries, results), "articles", store)
 
     @_command(name="help")
     @app_commands.describe(command="The command to explain")

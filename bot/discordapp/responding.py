@@ -18,6 +18,7 @@ from bot.discordapp.compose import Composed, Frame, compose
 from bot.discordapp.controls import ShowChart
 from bot.discordapp.door import Door, door_of
 from bot.discordapp.posted import Place
+from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
 from bot.services.requests import Request
 
@@ -28,7 +29,7 @@ _NO_HISTORY = 160002
 async def respond(context: commands.Context[Any], request: Request, *, private: bool = False) -> None:
     """Answer a command: one call for the answer, one for the message."""
     door = door_of(context.bot)
-    store = door.store
+    store = await store_for(context)
     reply = request.answer(store)
     sheets = reply_sheets(reply, store, door.results, listed=request.listed)
     chart = chart_of(request, reply, store, context.author.id)

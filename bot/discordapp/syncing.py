@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discordapp.door import door_of
+from bot.services.database import Database, NoDatabase, StateError
 
 log = logging.getLogger("bot.discord")
 
@@ -25,12 +26,21 @@ async def sync_if_changed(bot: commands.Bot, *, anyway: bool = False) -> bool:
     """Send the slash commands if they are not the ones sent last for this application; return whether they were sent."""
     state, name = door_of(bot).state, f"commands of {bot.application_id}"
     wanted = payload_hash(bot.tree)
-    if state.get(name) == wanted and not anyway:
+    if await _sent_before(state, name) == wanted and not anyway:
         return False
     await bot.tree.sync()
-    if not state.put(name, wanted):
-        log.warning("the state cannot be written: the slash commands will be sent again at the next start")
+    try:
+        await state.values.put(name, wanted)
+    except StateError as error:
+        log.warning("the slash commands will be sent again at the next start: %s", error)
     return True
+
+
+async def _sent_before(state: Database | NoDatabase, name: str) -> str | None:
+    try:
+        return await state.values.get(name)
+    except StateError:
+        return None
 
 
 class Owners(commands.Cog):

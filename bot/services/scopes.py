@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bot.services.database import Binding, ScopeKind
+from bot.services.database import Binding, Database, NoDatabase, ScopeKind
 
 Bound = Mapping[tuple[ScopeKind, int], Binding]
 """Bindings by what they are for."""
@@ -36,6 +36,17 @@ EVERYTHING = Scope()
 def bound(bindings: Iterable[Binding]) -> Bound:
     """Order bindings by what they are for."""
     return {(binding.kind, binding.scope): binding for binding in bindings}
+
+
+class Scopes:
+    """The bindings of the moment, in memory: no question waits for the state."""
+
+    def __init__(self, found: Iterable[Binding] = ()) -> None:
+        self.bound = bound(found)
+
+    async def read(self, state: Database | NoDatabase) -> None:
+        """Read them from the state. Raises StateError; then they stay as they are."""
+        self.bound = bound(await state.bindings.all())
 
 
 def scope_of(where: Where, bindings: Bound) -> Scope:

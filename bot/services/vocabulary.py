@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -100,16 +101,19 @@ def completions(store: FactStore) -> Completions:
 
 
 class Vocabularies:
-    """The names of the store of the moment, gathered again when it was swapped."""
+    """The names of a few stores, each gathered once; those not asked for the longest time are forgotten."""
 
-    def __init__(self) -> None:
-        self._known: tuple[FactStore, Completions] | None = None
+    def __init__(self, most: int = 16) -> None:
+        self._most = most
+        self._known: OrderedDict[str, Completions] = OrderedDict()
 
     def of(self, store: FactStore) -> Completions:
         """Return the names of a store."""
-        if self._known is None or self._known[0] is not store:
-            self._known = store, completions(store)
-        return self._known[1]
+        known = self._known.pop(store.version, None)
+        self._known[store.version] = known or completions(store)
+        while len(self._known) > self._most:
+            self._known.popitem(last=False)
+        return self._known[store.version]
 
 
 def _folded(text: str) -> str:

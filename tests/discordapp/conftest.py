@@ -23,13 +23,14 @@ from bot.discordapp.client import VerbatimClient, build_client
 from bot.discordapp.door import Door
 from bot.discordapp.unrender import unrender
 from bot.services.config import Settings
+from bot.services.database import Database, NoDatabase, open_database
 from bot.services.library import Library, load_library
-from bot.services.state import State
 
 USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound, UserError)
 """What somebody typed wrong, or was not allowed to: nothing that is wrong with the bot."""
 EXPECTED = (*USERS_ERRORS, discord.HTTPException)
 """Likewise what Discord refused: the boundary tells apart which of it is a fault, and logs that."""
+NOTHING_KEPT = NoDatabase("There is no state in this test.")
 PLAIN = Settings.model_validate({"discord": {"plain_text": True}})
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -182,7 +183,7 @@ Enter = Callable[..., AbstractAsyncContextManager[World]]
 
 
 @pytest.fixture
-def enter(library: Library, tmp_path: Path) -> Enter:
+def enter(library: Library) -> Enter:
     """A way into a world of one's own: other settings, another library, without an intent."""
 
     @asynccontextmanager
@@ -191,9 +192,11 @@ def enter(library: Library, tmp_path: Path) -> Enter:
         held: Library | None = None,
         *,
         message_content: bool = True,
+        state: Database | None = None,
         **options: Any,
     ) -> AsyncIterator[World]:
-        door = Door(held or library, settings or Settings(), State(tmp_path / "state.json"))
+        door = Door(held or library, settings or Settings(), state or NOTHING_KEPT)
+        await door.scopes.read(door.state)
         bot = build_client(door, message_content=message_content)
         heard = Faults()
         logging.getLogger("bot").addHandler(heard)
@@ -222,6 +225,15 @@ async def world(enter: Enter) -> AsyncIterator[World]:
     """The world as it is without any settings."""
     async with enter() as made:
         yield made
+
+
+@pytest.fixture
+async def kept(enter: Enter, tmp_path: Path) -> AsyncIterator[World]:
+    """The same with a state that is kept."""
+    state = await open_database(f"sqlite:///{tmp_path}/state.sqlite3", {})
+    async with enter(state=state) as made:
+        yield made
+    await state.close()
 
 
 @pytest.fixture(params=["layout", "plain"])

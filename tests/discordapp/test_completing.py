@@ -17,8 +17,8 @@ from bot.discordapp import completing
 from bot.discordapp.door import Door
 from bot.discordapp.looks import units
 from bot.services.config import Settings
+from bot.services.database import NoDatabase
 from bot.services.library import Library
-from bot.services.state import State
 from tests.discordapp.conftest import Enter, Seen, World, shelf
 from tests.services.name_fixture import store_of
 
@@ -212,7 +212,7 @@ OFFERS = [
 
 @pytest.mark.parametrize("offer", OFFERS, ids=["speakers", "sources", "counted", "articles", "passages"])
 def test_whatever_is_typed_is_no_fault(library: Library, offer: Any) -> None:
-    typing = cast("discord.Interaction[Any]", Typing(Client(Door(library, Settings(), State(None)))))
+    typing = cast("discord.Interaction[Any]", Typing(Client(Door(library, Settings(), NoDatabase("none")))))
 
     @given(st.text(max_size=80))
     @example("the quay fire")

@@ -13,8 +13,7 @@ from simcord.types import HttpLogEntry
 
 from bot.discordapp.client import build_client
 from bot.discordapp.door import Door
-from bot.services.state import State
-from tests.discordapp.conftest import Enter, Seen, World
+from tests.discordapp.conftest import NOTHING_KEPT, Enter, Seen, World
 
 QUESTION = "how many firefighters fought the quay fire?"
 ANSWER = "At least 45 firefighters"
@@ -232,13 +231,14 @@ class TestSendingTheSlashCommands:
     async def test_is_done_at_the_first_start(self, world: World) -> None:
         assert puts(world) == 1
 
-    async def test_is_not_done_again_while_they_are_the_same(self, world: World) -> None:
-        await world.restarts()
-        await world.restarts()
-        assert puts(world) == 1
-        assert ANSWER in (await world.slash("ask", question=QUESTION))[1].text
+    async def test_is_not_done_again_while_they_are_the_same(self, kept: World) -> None:
+        await kept.restarts()
+        await kept.restarts()
+        assert puts(kept) == 1
+        assert ANSWER in (await kept.slash("ask", question=QUESTION))[1].text
 
-    async def test_is_done_again_when_they_changed(self, world: World) -> None:
+    async def test_is_done_again_when_they_changed(self, kept: World) -> None:
+        world = kept
         door = world.bot.door
         fresh = build_client(Door(door.library, door.settings, door.state), message_content=True)
 
@@ -257,7 +257,7 @@ class TestSendingTheSlashCommands:
     async def test_is_done_at_each_start_where_nothing_can_be_kept(self, world: World) -> None:
         door = world.bot.door
         for _ in range(2):
-            forgetful = Door(door.library, door.settings, State(None))
+            forgetful = Door(door.library, door.settings, NOTHING_KEPT)
             await world.env.restart_bot(build_client(forgetful, message_content=True))
         assert puts(world) == 3
 
@@ -265,7 +265,7 @@ class TestSendingTheSlashCommands:
         door = world.bot.door
         world.env.inject_error("PUT", "/applications/*/commands")
         await world.env.restart_bot(
-            build_client(Door(door.library, door.settings, State(None)), message_content=True)
+            build_client(Door(door.library, door.settings, NOTHING_KEPT), message_content=True)
         )
         world.expected_faults = 1
         assert ANSWER in (await world.asks(f"!ask {QUESTION}")).text

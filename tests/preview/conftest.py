@@ -9,15 +9,15 @@ import pytest
 
 from bot.discordapp.door import Door
 from bot.services.config import Settings
+from bot.services.database import NoDatabase
 from bot.services.library import load_library
-from bot.services.state import State
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
 def door_over(folder: Path) -> Door:
-    return Door(load_library(str(folder), 300_000), Settings(), State(None))
+    return Door(load_library(str(folder), 300_000), Settings(), NoDatabase("none"))
 
 
 @pytest.fixture
