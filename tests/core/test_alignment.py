@@ -81,3 +81,8 @@ def test_an_exchange_is_shown_from_its_first_changed_word_to_its_last() -> None:
 )
 def test_a_sign_that_changes_a_number_is_no_typography(claim: str, passage: str) -> None:
     assert align(claim, passage).vetoed
+
+
+def test_the_upper_end_of_a_range_counts_to_its_last_digit() -> None:
+    claim = "It holds 1,000,000 to 2,000,002 litres."
+    assert align(claim, "It holds 1,000,000 to 2,000,001 litres.").vetoed

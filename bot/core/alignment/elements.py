@@ -112,7 +112,7 @@ class Element(NamedTuple):
 def elements(text: str) -> tuple[Element, ...]:
     """Return the elements of `text` in order; signs that change a number's meaning count as numbers."""
     numbers = number_values(text)
-    found = [Element(n.span, f"#{n.low:g}:{n.high:g}:{n.low!r}", ReasonKind.NUMBER) for n in numbers]
+    found = [Element(n.span, f"#{n.low!r}:{n.high!r}", ReasonKind.NUMBER) for n in numbers]
     taken = {place for number in numbers for place in range(*number.span)}
     found += [
         Element(Span(*sign.span()), sign.group(), ReasonKind.NUMBER)
