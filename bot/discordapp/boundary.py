@@ -12,7 +12,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discordapp.markdown import Run, to_markdown
+from bot.services.database import StateError
+from bot.services.fetching import FetchError
 from bot.services.incidents import note
+from bot.services.seeds.errors import SeedFolderError
 
 log = logging.getLogger("bot.discord")
 
@@ -28,10 +31,14 @@ class UserError(Exception):
     """Something the asker should be told, and nobody else; no fault of the program."""
 
 
+_SENTENCES = (UserError, StateError, SeedFolderError, FetchError)
+"""Errors whose text is a sentence for whoever asked."""
+
+
 def sentence_for(error: BaseException) -> str | None:
     """Return the one sentence for the asker, None where nobody is there to be told. A fault is logged under its id."""
     cause = _cause(error)
-    if isinstance(cause, UserError):
+    if isinstance(cause, _SENTENCES):
         return str(cause)
     if isinstance(cause, discord.HTTPException) and (cause.code in _GONE or _lost_question(cause)):
         log.info("nobody there any more: %s", cause)

@@ -65,6 +65,19 @@ async def articles(interaction: Interaction, typed: str) -> Choices:
 
 
 @_offering
+async def every_article(interaction: Interaction, typed: str) -> Choices:
+    """Offer all articles, whatever the place is bound to: for admins."""
+    return _every_article(interaction, "", typed)
+
+
+@_offering
+async def listed_articles(interaction: Interaction, typed: str) -> Choices:
+    """Offer what may come next in a list of articles with commas between them: for admins."""
+    before, comma, last = typed.rpartition(",")
+    return _every_article(interaction, f"{before}, " if comma else "", last.strip())
+
+
+@_offering
 async def passages(interaction: Interaction, typed: str) -> Choices:
     """Offer the passages that have the typed words, or the one of a typed id; what is sent is a passage's id."""
     store = await store_for(interaction)
@@ -83,6 +96,13 @@ def _passages(store: FactStore, typed: str) -> list[Passage]:
         return [hit.passage for hit in named.hits]
     rows = [store.index.rows[hit.row] for hit in store.index.search(typed, limit=MOST).hits]
     return [Passage(store.entries[row.article].article, Span(row.start, row.end)) for row in rows]
+
+
+def _every_article(interaction: Interaction, before: str, typed: str) -> Choices:
+    door = door_of(interaction.client)
+    names = door.completions.of(door.store)
+    values = ((name, before + names.ids[name]) for name in names.articles.fitting(typed, MOST))
+    return [_choice(before + name, value) for name, value in values if units(value) <= LONGEST]
 
 
 async def _names(interaction: Interaction) -> Completions:

@@ -24,6 +24,10 @@ from bot.services.answers import ask
 
 FRESH = dt.timedelta(minutes=10)
 """How old a message may be that becomes a question by an edit."""
+REMEMBERED = dt.timedelta(days=1)
+"""How old a question may have been at the start for its answer to be looked for."""
+_LOOKED_THROUGH = 100
+"""Messages after a question among which its answer is looked for: one request."""
 _MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|<a?:(\w+):\d+>")
 _ASKS = re.compile(
     r"\?|^\s*(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will"
@@ -58,7 +62,10 @@ class Listening(commands.Cog):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Take the answer along with its deleted question."""
         with logged("following a deleted question"):
-            await withdraw(payload.message_id, door_of(self._bot), self._bot)
+            door, question = door_of(self._bot), payload.message_id
+            if door.posted.get(question) is None and discord.utils.snowflake_time(question) <= self._since:
+                await self._recall(self._bot.get_partial_messageable(payload.channel_id), question)
+            await withdraw(question, door, self._bot)
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
@@ -67,15 +74,37 @@ class Listening(commands.Cog):
             with logged("following a deleted question"):
                 await withdraw(question, door_of(self._bot), self._bot)
 
+    async def _recall(self, channel: discord.abc.Messageable, question: int) -> bool:
+        """Find the answer that was posted before the start: the bot's reply among the messages after the question.
+
+        Return whether there is one. Of questions asked long before the start nothing is looked up.
+        """
+        door = door_of(self._bot)
+        if self._since - discord.utils.snowflake_time(question) > REMEMBERED:
+            return False
+        async with door.posted.turn(question):
+            if door.posted.get(question) is not None:
+                return True
+            try:
+                async for later in channel.history(after=discord.Object(question), limit=_LOOKED_THROUGH):
+                    reference = later.reference
+                    if _is_mine(self._bot, later) and reference and reference.message_id == question:
+                        place = Place(later.channel.id, later.id, later.flags.components_v2)
+                        door.posted.put(question, place)
+                        return True
+            except discord.HTTPException:
+                pass
+            return False
+
     async def _edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         message, door = payload.message, door_of(self._bot)
         if message.author.bot or message.edited_at is None:
             return  # Discord sends an update, too, when a link gets its preview
         answered = door.posted.get(message.id) is not None
+        if not answered and message.created_at <= self._since:
+            answered = await self._recall(message.channel, message.id)
         if not answered and discord.utils.utcnow() - message.created_at > FRESH:
             return
-        if not answered and message.created_at <= self._since:
-            await _recall(self._bot, message, door)
         if not await hear(self._bot, message):
             await withdraw(message.id, door, self._bot)
 
@@ -172,15 +201,3 @@ def _addressed(bot: commands.Bot, message: discord.Message) -> bool:
 
 def _by_mention(prefix: str) -> bool:
     return prefix.startswith("<@")
-
-
-async def _recall(bot: commands.Bot, question: discord.Message, door: Door) -> None:
-    """Find the answer that was posted before a restart: the bot's reply among the messages after the question."""
-    try:
-        async for later in question.channel.history(after=question, limit=20):
-            reference = later.reference
-            if _is_mine(bot, later) and reference and reference.message_id == question.id:
-                door.posted.put(question.id, Place(later.channel.id, later.id, later.flags.components_v2))
-                return
-    except discord.HTTPException:
-        return

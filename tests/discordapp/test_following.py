@@ -241,9 +241,30 @@ class TestAfterARestart:
         assert not only(world).is_layout
         assert "thirty metres" in only(world).text
 
-    async def test_an_old_question_is_left_as_it_is(self, world: World) -> None:
+    async def test_an_edit_after_a_while_is_still_followed(self, world: World) -> None:
         first = await world.asks(f"!ask {FIREFIGHTERS}")
         await world.env.advance_time(11 * MINUTES)
+        await world.restarts()
+        await rewrites(world, f"!ask {CRAKE}")
+        assert only(world).message.id == first.message.id
+        assert "thirty metres" in only(world).text
+
+    async def test_a_deleted_question_takes_its_answer_along(self, world: World) -> None:
+        await world.asks(f"!ask {FIREFIGHTERS}")
+        await world.restarts()
+        await world.asker.delete(question(world))
+        assert world.answers() == []
+
+    async def test_a_deleted_message_that_was_no_question_takes_nothing_along(self, world: World) -> None:
+        await world.asks(f"!ask {FIREFIGHTERS}")
+        remark = await world.asker.send(world.channel, "hello")
+        await world.restarts()
+        await world.asker.delete(remark)
+        assert len(world.answers()) == 1
+
+    async def test_a_question_of_another_day_is_left_as_it_is(self, world: World) -> None:
+        first = await world.asks(f"!ask {FIREFIGHTERS}")
+        await world.env.advance_time(25 * 60 * MINUTES)
         await world.restarts()
         await rewrites(world, f"!ask {CRAKE}")
         assert only(world).markdown == first.markdown

@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.services.config.faults import ConfigFault
 from bot.services.config.models import Settings
 from bot.services.config.scalars import Plain, is_nothing
 from bot.services.config.tree import dotted
+from bot.services.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pydantic_core import ErrorDetails
-
-    from bot.services.config.tree import Document, Path
+from bot.services.config.tree import Document, Path
 
 Schema = dict[str, Any]
 _UNKNOWN = "extra_forbidden"
@@ -35,13 +33,6 @@ def check(document: Document) -> tuple[ConfigFault, ...]:
         schema = Settings.model_json_schema()
         return tuple(_fault(document, schema, detail) for detail in error.errors())
     return ()
-
-
-def closest(word: str, known: Sequence[str]) -> str | None:
-    """Return the known word that `word` was probably meant to be."""
-    limit = max(1, len(word) // 3)
-    found = process.extractOne(word, sorted(known), scorer=OSA.distance, score_cutoff=limit)
-    return found[0] if found else None
 
 
 def _fault(document: Document, schema: Schema, detail: ErrorDetails) -> ConfigFault:

@@ -1,0 +1,104 @@
+"""The bot's own lines and cards of articles as pages of an answer to a command, which needs no controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from discord import ui
+from discord.ext import commands
+
+from bot.discordapp.boundary import UserError
+from bot.discordapp.compose import MOST_PLAIN, Composed, Frame
+from bot.discordapp.controls import Control
+from bot.discordapp.door import door_of
+from bot.discordapp.gate import check, check_limits, plain
+from bot.discordapp.looks import length, markdown, shortened
+from bot.discordapp.responding import beside
+from bot.services.cards import Card, Role, block, card, parts
+
+MOST = 1700
+"""UTF-16 units of one page, less than a plain message takes with its head and foot."""
+
+
+def lines(*said: str) -> Card:
+    """Return a card of the bot's own words: the first line leads."""
+    return card(
+        block(Role.LEAD if at == 0 else Role.WHO, line) for at, line in enumerate(said) if line.strip()
+    )
+
+
+def pages(cards: Iterable[Card]) -> list[list[Card]]:
+    """Lay cards out on pages; one that is too long for a page is cut between its lines, never inside a word."""
+    found: list[list[Card]] = [[]]
+    taken = 0
+    for whole in cards:
+        for each in parts(shortened(whole), MOST, length):
+            size = length(each) + 2
+            if found[-1] and taken + size > MOST:
+                found.append([])
+                taken = 0
+            found[-1].append(each)
+            taken += size
+    return found
+
+
+def made(cards: Sequence[Card], frame: Frame, rows: Sequence[list[Control]] = (), page: int = 1) -> Composed:
+    """Make the message of one page of cards, proved like any answer.
+
+    Raises:
+        UserError: there is no such page.
+    """
+    laid = pages(cards)
+    if not 1 <= page <= len(laid):
+        raise UserError(f"There is no page {page}: there are {len(laid)}.")
+    foot = f"Page {page} of {len(laid)}; the option “page” shows another."
+    note = (block(Role.NOTE, foot),) if len(laid) > 1 else ()
+    merged = Card((*(piece for each in laid[page - 1] for piece in each.blocks), *note))
+    text = markdown(merged)
+    check(text, plain(merged))
+    check_limits([text], MOST_PLAIN)
+    return _plain_text(text, rows) if frame.plain else _layout(text, rows)
+
+
+def _layout(text: str, rows: Sequence[list[Control]]) -> Composed:
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.TextDisplay(text))
+    for row in rows:
+        shown: ui.ActionRow[Any] = ui.ActionRow()
+        for control in row:
+            shown.add_item(control)
+        view.add_item(shown)
+    return Composed(None, view)
+
+
+def _plain_text(text: str, rows: Sequence[list[Control]]) -> Composed:
+    view = ui.View(timeout=None)
+    for number, row in enumerate(rows):
+        for control in row:
+            control.row = number
+            view.add_item(control)
+    return Composed(text, view)
+
+
+async def tell(
+    context: commands.Context[Any],
+    cards: Sequence[Card],
+    rows: Sequence[list[Control]] = (),
+    *,
+    page: int = 1,
+    private: bool = True,
+) -> None:
+    """Answer a command with cards: to the asker alone where Discord allows it. Raises UserError."""
+    door = door_of(context.bot)
+    guild = context.guild.id if context.guild else None
+    name = context.command.qualified_name.split()[0] if context.command else ""
+    hidden = private and context.interaction is not None
+    frame = Frame(context.author.id, name, door.plain(guild, name), hidden)
+    answer = made(cards, frame, rows, page)
+    if context.interaction is None:
+        await beside(context.message, answer, door)
+    elif context.interaction.response.is_done():
+        await context.interaction.followup.send(**answer.sent, ephemeral=hidden)
+    else:
+        await context.interaction.response.send_message(**answer.sent, ephemeral=hidden)
