@@ -14,6 +14,7 @@ from bot.core.local import Local, local_facts, speaker_notes
 from bot.core.search import SearchIndex
 from bot.core.search.pieces import pieces, pieces_in
 from bot.core.span import Span
+from bot.core.voice_table import VoiceTable
 from bot.core.voices import Voice, find_voices
 
 RECEIPT_LENGTH = 8
@@ -40,7 +41,10 @@ class FactStore:
     pieces: tuple[tuple[Span, ...], ...]
     """For each entry the stretches of text that are searched: its sentences, endless ones cut."""
     _places: Mapping[str, int]
-    _local: Mapping[tuple[int, int], Local]
+    ids: tuple[str, ...]
+    """The id of each entry's article."""
+    voiced: VoiceTable
+    _local: tuple[Mapping[int, Local], ...]
     _digests: tuple[tuple[str, int], ...]
     """SHA-256 of each article with its place in `entries`, sorted."""
 
@@ -62,19 +66,17 @@ class FactStore:
             for place, (entry, parts) in enumerate(zip(entries, cut, strict=True))
             for start, words in speaker_notes(*entry, parts).items()
         }
-        local = {
-            (place, start): facts
-            for place, (entry, parts) in enumerate(zip(entries, cut, strict=True))
-            for start, facts in local_facts(entry.facts, parts).items()
-        }
+        voices = tuple(find_voices(*entry) for entry in entries)
         return cls(
             entries,
             hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest(),
             SearchIndex.build([entry.article for entry in entries], notes),
-            tuple(find_voices(*entry) for entry in entries),
+            voices,
             cut,
             places,
-            local,
+            tuple(places),
+            VoiceTable.build(voices),
+            tuple(local_facts(entry.facts, parts) for entry, parts in zip(entries, cut, strict=True)),
             tuple(sorted((entry.article.sha256, place) for place, entry in enumerate(entries))),
         )
 
@@ -100,7 +102,7 @@ class FactStore:
 
     def local(self, place: int, start: int) -> Local:
         """Return the facts in the piece that starts there."""
-        return self._local.get((place, start), _NOTHING)
+        return self._local[place].get(start, _NOTHING)
 
     def pieces_in(self, place: int, span: Span) -> Sequence[Span]:
         """Return the pieces of an entry that share a code point with `span`."""

@@ -70,9 +70,14 @@ def words(text: str) -> list[str]:
     return [form for form in found if form not in STOP_WORDS]
 
 
+def slips_in(word: str) -> int:
+    """Return how many slips a typed word may have: two from seven letters, none under four."""
+    return 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 7 else 2
+
+
 def slip_of(word: str, known: Iterable[str]) -> bool:
     """Whether a typed word is one of `known` but for a slip (two from seven letters, none under four)."""
-    slips = 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 7 else 2
+    slips = slips_in(word)
     return slips > 0 and any(OSA.distance(word, each, score_cutoff=slips) <= slips for each in known)
 
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from bot.core.article import Article
 from bot.core.search.engine import Engine, TantivyEngine
-from bot.core.search.lexicon import Lexicon
+from bot.core.search.lexicon import FormCounts, Lexicon
 from bot.core.search.pieces import pieces
 from bot.core.search.query import Query, Related, read_query
-from bot.core.search.rank import Ranker, Row, Scored
+from bot.core.search.rank import Ranker, Scored
+from bot.core.search.rows import Row, Rows
 from bot.core.search.words import Stemmer
 from bot.core.text.fold import fold
 from bot.core.text.tokens import forms
@@ -36,7 +37,7 @@ class SearchIndex:
 
     def __init__(
         self,
-        rows: tuple[Row, ...],
+        rows: Rows,
         texts: tuple[str, ...],
         lexicon: Lexicon,
         related: Related,
@@ -45,8 +46,8 @@ class SearchIndex:
         self.rows = rows
         self._texts = texts
         self.lexicon = lexicon
-        self.capitals = frozenset(fold(word).text for text in texts for word in set(_CAPITAL.findall(text)))
-        self._numbers = {(row.article, row.start): number for number, row in enumerate(rows)}
+        capitals = {word for text in texts for word in _CAPITAL.findall(text)}
+        self.capitals = frozenset(fold(word).text for word in capitals)
         self._related = related
         self._engine = engine
 
@@ -58,17 +59,11 @@ class SearchIndex:
         wrote the post.
         """
         stemmer = Stemmer()
-        added = notes or {}
-        places = [
-            place for number, article in enumerate(articles) for place in _places(number, article, added)
-        ]
-        lexicon, indexed = Lexicon.build((place.forms for place in places), stemmer)
-        rows = tuple(
-            Row(place.article, place.start, place.end, place.block, words, place.noted)
-            for place, words in zip(places, indexed, strict=True)
-        )
-        engine = TantivyEngine((row.article, " ".join(row.words)) for row in rows)
-        return cls(rows, tuple(article.text for article in articles), lexicon, Related.build(stemmer), engine)
+        counted = FormCounts(stemmer)
+        rows = Rows()
+        engine = TantivyEngine(_counted(articles, notes or {}, counted, rows))
+        texts = tuple(article.text for article in articles)
+        return cls(rows, texts, Lexicon.build(counted), Related.build(stemmer), engine)
 
     def read(self, question: str) -> Query:
         """Read a question against the words of the articles."""
@@ -76,7 +71,7 @@ class SearchIndex:
 
     def row_at(self, article: int, start: int) -> int | None:
         """Return the number of the row that starts there in the article at that place."""
-        return self._numbers.get((article, start))
+        return self.rows.at(article, start)
 
     def search(self, question: str, *, articles: Collection[int] | None = None, limit: int = 10) -> Found:
         """Return at most `limit` rows that share words with the question."""
@@ -98,28 +93,21 @@ class SearchIndex:
         return Found(query, tuple(ranker.detail(scored) for scored in ranked[:limit]))
 
 
-class _Place(NamedTuple):
-    """A sentence and its folded forms, before they are stemmed."""
+def _counted(
+    articles: Sequence[Article], notes: Notes, counted: FormCounts, rows: Rows
+) -> Iterator[tuple[int, str]]:
+    """Yield what the engine indexes, one sentence after the other, having added each to `counted` and `rows`."""
+    for number, article in enumerate(articles):
+        for row in _rows(number, article, notes, counted):
+            rows.add(row)
+            yield number, " ".join(row.words)
 
-    article: int
-    start: int
-    end: int
-    block: tuple[int, int]
-    forms: list[str]
-    noted: int
 
-
-def _places(number: int, article: Article, notes: Notes) -> Iterator[_Place]:
+def _rows(number: int, article: Article, notes: Notes, counted: FormCounts) -> Iterator[Row]:
     folded = fold(article.text)
     for start, end in pieces(article):
         block = article.block_at(start)
         found = forms(folded.text[folded.at(start) : folded.at(end)])
         note = notes.get((number, start), ())
-        yield _Place(
-            number,
-            start,
-            end,
-            (number, block.number if block else 0),
-            [*found, *note] if note else found,
-            len(note),
-        )
+        words = counted.add([*found, *note] if note else found)
+        yield Row(number, start, end, (number, block.number if block else 0), words, len(note))

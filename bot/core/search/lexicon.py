@@ -6,9 +6,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
 from bot.core.search.words import Stemmer, bare
@@ -46,17 +46,15 @@ class Lexicon:
     _kin: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def build(cls, rows: Iterable[Iterable[str]], stemmer: Stemmer) -> tuple[Lexicon, list[tuple[str, ...]]]:
-        """Count the folded forms of each row; return the lexicon and the rows as indexed forms."""
-        stems = _Stems(stemmer)
-        lists = [row if isinstance(row, list) else list(row) for row in rows]
+    def build(cls, counted: FormCounts) -> Lexicon:
+        """Return the lexicon of the rows that were counted."""
         counts: Counter[str] = Counter()
-        for form, often in Counter(chain.from_iterable(lists)).items():
+        for form, often in counted.forms.items():
             counts[bare(form)] += often
-        stem = stems.__getitem__
-        indexed = [tuple(map(stem, row)) for row in lists]
-        reach = Counter(chain.from_iterable(map(set, indexed)))
-        return cls(len(indexed), counts, reach, stemmer, stems, _bucketed(counts), _by_root(reach)), indexed
+        reach = counted.reach
+        return cls(
+            counted.rows, counts, reach, counted.stemmer, counted.stems, _bucketed(counts), _by_root(reach)
+        )
 
     def stem(self, form: str) -> str:
         """Return the indexed form of a folded token, from memory where the articles have it."""
@@ -87,14 +85,36 @@ class Lexicon:
         found = {}
         for length in range(len(form) - slips, len(form) + slips + 1):
             for key in _keys(length, form):
-                for word in self._buckets.get(key, ()):
-                    distance = OSA.distance(form, word, score_cutoff=slips)
-                    if 0 < distance <= slips and (distance < 2 or _inflected_alike(form, word)):
-                        found[word] = Near(word, distance, self.counts[word])
+                bucket = self._buckets.get(key, ())
+                for word, distance, _ in process.extract(
+                    form, bucket, scorer=OSA.distance, score_cutoff=slips, limit=None
+                ):
+                    if distance == 1 or (distance > 1 and _inflected_alike(form, word)):
+                        found[word] = Near(word, int(distance), self.counts[word])
         ranked = sorted(
             found.values(), key=lambda near: (near.distance, near.form[0] != form[0], -near.often, near.form)
         )
         return ranked[:limit]
+
+
+class FormCounts:
+    """The forms of rows, counted row by row, so that no more than one row is held at a time."""
+
+    def __init__(self, stemmer: Stemmer) -> None:
+        self.stemmer = stemmer
+        self.stems = _Stems(stemmer)
+        self.forms: Counter[str] = Counter()
+        self.reach: Counter[str] = Counter()
+        self.rows = 0
+
+    def add(self, row: Iterable[str]) -> tuple[str, ...]:
+        """Count the folded forms of a row and return them as indexed forms."""
+        forms = tuple(row)
+        indexed = tuple(map(self.stems.__getitem__, forms))
+        self.forms.update(forms)
+        self.reach.update(set(indexed))
+        self.rows += 1
+        return indexed
 
 
 class _Stems(dict[str, str]):
@@ -114,8 +134,8 @@ def _inflected_alike(form: str, word: str) -> bool:
 
 
 def _keys(length: int, form: str) -> tuple[tuple[int, str], ...]:
-    """A slip rarely hits both the first letter and the last two."""
-    return (length, form[0]), (length, form[1] + "*"), (length, form[-2:])
+    """A slip rarely hits both the first letter and the last two; where two do, the second and third are right."""
+    return (length, form[0]), (length, form[1:3] + "*"), (length, form[-2:])
 
 
 def _bucketed(forms: Iterable[str]) -> dict[tuple[int, str], tuple[str, ...]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.core.search.kinds import answers
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.query import Query
+from bot.core.search.rows import Rows
 
 BIGRAM = 0.12
 """What words that stand together in the question and in the row add at most."""
@@ -25,18 +26,6 @@ LENGTH = 0.02
 """What a row loses for each twenty words: a long sentence covers more by chance."""
 
 
-class Row(NamedTuple):
-    """One sentence as the ranker sees it. `block` is the article's place and the block's number."""
-
-    article: int
-    start: int
-    end: int
-    block: tuple[int, int]
-    words: tuple[str, ...]
-    noted: int = 0
-    """How many of the last words are notes, not the row's own."""
-
-
 class Scored(NamedTuple):
     """A row's number, its score, and the share of the question's weight it covers (0 to 1).
 
@@ -50,30 +39,41 @@ class Scored(NamedTuple):
     context: tuple[float, ...] = ()
 
 
+class _Covered(NamedTuple):
+    """How well a row meets each group (0 to 1), the worth of neighbouring groups that are neighbours in it, its length."""
+
+    best: list[float]
+    pairs: float
+    length: int
+
+
 class Ranker:
     """Scores rows for one question. Coverage is divided by all that the question could reach."""
 
-    def __init__(self, query: Query, lexicon: Lexicon, rows: Sequence[Row], texts: Sequence[str]) -> None:
+    def __init__(self, query: Query, lexicon: Lexicon, rows: Rows, texts: Sequence[str]) -> None:
         self._query = query
         self._rows = rows
         self._texts = texts
         self._asked = frozenset(group.token.form for group in query.groups)
         self._worth: list[float] = []
-        self._of: dict[str, list[tuple[int, float]]] = {}
+        self._of: dict[int, list[tuple[int, float]]] = {}
         for number, group in enumerate(query.groups):
             stem = group.terms[0].form if group.terms else ""
             self._worth.append(group.weight * lexicon.rarity(stem))
             for term in group.terms:
-                self._of.setdefault(term.form, []).append((number, term.weight))
+                word = rows.number(term.form)
+                if word is not None:
+                    self._of.setdefault(word, []).append((number, term.weight))
+        self._known = frozenset(self._of)
         self._total = sum(self._worth) or 1.0
-        self._seen: dict[int, tuple[list[float], float]] = {}
+        self._seen: dict[int, _Covered] = {}
 
     def score(self, row: int) -> Scored:
         """Return the score of one row."""
-        best, pairs = self._covered(row)
+        best, pairs, length = self._covered(row)
         own = self._share(best)
         score = own + BIGRAM * pairs + NEIGHBOURS * (self._context(row) - own)
-        return Scored(row, score - LENGTH * (len(self._rows[row].words) - self._rows[row].noted) / 20, own)
+        return Scored(row, score - LENGTH * length / 20, own)
 
     def rank(self, rows: Iterable[int]) -> list[Scored]:
         """Return the rows best first; ties in the order of articles and text."""
@@ -102,19 +102,20 @@ class Ranker:
         bests = [self._covered(other)[0] for other in (row, *self._around(row))]
         return self._share(map(max, *bests) if len(bests) > 1 else bests[0])
 
-    def _covered(self, row: int) -> tuple[list[float], float]:
+    def _covered(self, row: int) -> _Covered:
         if row not in self._seen:
-            self._seen[row] = self._count(self._rows[row])
+            self._seen[row] = self._count(*self._rows.words(row))
         return self._seen[row]
 
-    def _count(self, row: Row) -> tuple[list[float], float]:
-        """Return how well each group is met (0 to 1), and the worth of neighbouring groups that are neighbours here."""
+    def _count(self, words: Sequence[int], noted: int) -> _Covered:
         best = [0.0] * len(self._worth)
         pairs = 0.0
         last: dict[int, int] = {}
-        own = len(row.words) - row.noted
-        known = self._of.keys()
-        for place, word in [each for each in enumerate(row.words) if each[1] in known]:
+        own = len(words) - noted
+        known = self._known
+        if known.isdisjoint(words):
+            return _Covered(best, pairs, own)
+        for place, word in [each for each in enumerate(words) if each[1] in known]:
             trust = 1.0 if place < own else NOTED
             for group, weight in self._of[word]:
                 best[group] = max(best[group], trust * weight)
@@ -122,14 +123,10 @@ class Ranker:
                 if before is not None and place - before <= 2:
                     pairs += min(self._worth[group], self._worth[group - 1])
                 last[group] = place
-        return best, min(pairs / self._total, 1.0)
+        return _Covered(best, min(pairs / self._total, 1.0), own)
 
     def _around(self, row: int) -> list[int]:
-        block = self._rows[row].block
-        return [row + step for step in AROUND if self._beside(row + step, block)]
-
-    def _beside(self, row: int, block: tuple[int, int]) -> bool:
-        return 0 <= row < len(self._rows) and self._rows[row].block == block
+        return [row + step for step in AROUND if self._rows.beside(row, row + step)]
 
 
 def _order(scored: Scored) -> tuple[float, int]:

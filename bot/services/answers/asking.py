@@ -57,7 +57,7 @@ def ask(store: FactStore, question: str, *, article: str | None = None) -> Reply
 
 def open_case(store: FactStore, question: str, article: str | None) -> Case | Refusal:
     """Return what is searched, or why nothing is."""
-    ids = tuple(entry.article.id for entry in store.entries)
+    ids = store.ids
     if not ids:
         return Refusal(question, RefusalCode.NO_ARTICLE, "No article is loaded.", ())
     if article is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.core.facts import Figure
 from bot.core.search.query import Group, Reading
-from bot.core.search.rank import Row
+from bot.core.search.rows import Row
 from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.core.text.tokens import tokens

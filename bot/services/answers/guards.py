@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rapidfuzz.distance import JaroWinkler
-
 from bot.core.search.query import Group, Reading
 from bot.core.search.rank import Scored
 from bot.core.voices import words
@@ -15,6 +13,8 @@ from bot.services.answers.values import Refusal, RefusalCode
 
 ALIKE = 0.88
 """Jaro-Winkler similarity from which a name may have been meant by another spelling."""
+MOST_NAMES = 5
+"""Near names that are suggested."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -39,12 +39,11 @@ def _without_words(case: Case) -> Refusal | None:
 
 def _unknown_name(case: Case) -> Refusal | None:
     names = {case.asked.tokens[place].form for place in case.asked.names}
-    said = _meta_words(case)
     for group in case.content:
         if (
             group.token.form in names
             and group.reading is Reading.UNKNOWN
-            and not said.issuperset(words(group.token.form))
+            and not _meta_words(case).issuperset(words(group.token.form))
         ):
             name = group.token.span.of(case.question)
             place = next(n for n, token in enumerate(case.asked.tokens) if token.form == group.token.form)
@@ -63,21 +62,18 @@ def near_names(case: Case, places: Iterable[int]) -> tuple[str, ...]:
     """
     meant = {word for place in places for word in words(case.asked.tokens[place].form)}
     typed = {word for token in case.asked.tokens for word in words(token.form)}
-    found = []
-    for place in case.places if case.places is not None else range(len(case.store.entries)):
-        text = case.store.entries[place].article.text
-        found += [
-            voice.name.of(text)
-            for voice in case.store.voices[place]
-            if not typed.issuperset(words(voice.name.of(text)))
-            and not (typed - meant) & voice.names
-            and any(_alike(word, name) for word in meant for name in voice.names)
-        ]
-    return tuple(dict.fromkeys(found))[:5]
-
-
-def _alike(word: str, name: str) -> bool:
-    return JaroWinkler.similarity(word, name) >= ALIKE
+    table = case.store.voiced
+    alike = {number for word in meant for number in table.spelt_like(word, ALIKE)}
+    found: dict[str, None] = {}
+    for place, voice in (table.listed[number] for number in sorted(alike)):
+        if (case.places is not None and place not in case.places) or (typed - meant) & voice.names:
+            continue
+        name = voice.name.of(case.store.entries[place].article.text)
+        if not typed.issuperset(words(name)):
+            found[name] = None
+        if len(found) == MOST_NAMES:
+            break
+    return tuple(found)
 
 
 def _naming(case: Case, place: int) -> list[int]:

@@ -153,7 +153,7 @@ def articles(store: FactStore) -> tuple[Article, ...]:
 
 def passage(store: FactStore, passage_id: str) -> Reply:
     """Return the words at `<article id>:<start>-<end>` (`#` for the colon is the same)."""
-    ids = tuple(entry.article.id for entry in store.entries)
+    ids = store.ids
     typed = _ID.fullmatch(passage_id.strip())
     if typed is None:
         return Refusal(

@@ -144,12 +144,18 @@ def speaking(case: Case, places: tuple[int, ...]) -> Voices:
     typed = words(words_of(case.question, case.asked, places))
     if not typed:
         return []
-    scope = case.places if case.places is not None else range(len(case.store.entries))
-    scored = [
-        (_likeness(typed, voice), place, voice) for place in scope for voice in case.store.voices[place]
-    ]
+    scored = [(_likeness(typed, voice), place, voice) for place, voice in _possible(case, typed)]
     best = max((likeness for likeness, _, _ in scored), default=0.0)
     return [(place, voice) for likeness, place, voice in scored if likeness == best and best > 0]
+
+
+def _possible(case: Case, typed: list[str]) -> Voices:
+    """Return the voices that may be named: those that have all the words but titles."""
+    table = case.store.voiced
+    needed = [table.among(word) for word in typed if word not in _TITLES]
+    numbers = frozenset.intersection(*needed) if needed else frozenset().union(*map(table.among, typed))
+    found = (table.listed[number] for number in sorted(numbers))
+    return [(place, voice) for place, voice in found if case.places is None or place in case.places]
 
 
 def _likeness(typed: list[str], voice: Voice) -> float:
