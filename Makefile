@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 ARGS ?=
 
-.PHONY: run preview test setup screenshots lint types layers tests format lock clean
+.PHONY: run preview test setup bench screenshots lint types layers tests format lock clean
 
 run: setup
 	@$(BIN)/python -m bot $(ARGS)
@@ -43,6 +43,10 @@ tests: setup
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Speed, memory and hits beside what people would use instead; ARGS=--full adds a million sentences.
+bench: setup
+	@$(BIN)/python -m benchmarks.scale --write docs/benchmarks.md $(ARGS)
 
 # The pictures of the README. Needs Chromium.
 screenshots: setup
