@@ -26,11 +26,21 @@ def sources(text: str) -> tuple[Source, ...]:
     return find_sources(article, mentions, reports, quotes)
 
 
+def _name(source: Source, text: str) -> str:
+    name = source.name.of(text)
+    opens = not source.named and " " in name and not name[1].isupper()
+    return name[0].lower() + name[1:] if opens else name
+
+
 def extract(text: str) -> list[dict[str, object]]:
-    """Return the sources of `text` as dictionaries with plain offsets."""
+    """Return the sources of `text` as dictionaries with plain offsets.
+
+    The tool takes every name with a capital letter for a named source; the capital of a description that only
+    opens a sentence ("Corporate lobbyists say") is therefore given as the small letter it stands for.
+    """
     return [
         {
-            "name": source.name.of(text),
+            "name": _name(source, text),
             "kind": source.kind.value,
             "mentions": [tuple(span) for span in source.mentions],
             "cited_for": [tuple(span) for span in source.cited_for],

@@ -57,6 +57,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
     ),
     (Governs.CLAUSE, Force.CLAIMED, "claim insist"),
     (Governs.CLAUSE, Force.ALLEGED, "allege"),
+    (Governs.THAT, Force.ALLEGED, "charge"),
     (Governs.CLAUSE, Force.CONFIRMED, "confirm admit acknowledge concede"),
     (
         Governs.THAT,
@@ -95,7 +96,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "sneer scoff snort growl hiss intone drawl enthuse "
             "fire shoot hit strike lash bristle read go start open close boom beam roar cheer snipe jab crack gloat "
             "lecture coo holler howl wail weep sob gasp recite "
-            "react rail fume crow banter pray"
+            "react rail fume crow banter pray retaliate rage volley"
         ),
     ),
     (
@@ -111,7 +112,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "express voice apologize apologise"
         ),
     ),
-    (Governs.MATTER, Force.ALLEGED, "accuse charge"),
+    (Governs.MATTER, Force.ALLEGED, "accuse"),
 )
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
@@ -174,6 +175,11 @@ def _forms(base: str) -> tuple[tuple[str, Form], ...]:
         (past, Form.PAST),
         (_ending(base, "ing"), Form.ING),
     )
+
+
+def forms_of(base: str) -> frozenset[str]:
+    """Return the finite forms of any regular verb, and of the irregular reporting ones: "opposes", "opposed"."""
+    return frozenset(word for word, form in _forms(base) if form in (Form.PRESENT, Form.PAST))
 
 
 def _table() -> dict[str, Verb]:

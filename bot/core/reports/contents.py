@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.core.reporting_verbs import Form, Governs
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import phrase_starting_at
+from bot.core.reports.subjects import after_comma
 from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _FINITE = word_set("is are was were has have had will would")
 _ASIDES = word_set("because although while whereas unless")
 _TO_DO = word_set(
     "exhort implore admonish press challenge invite vow promise pledge threaten urge agree decide hope expect swear request order beg warn encourage "
-    "plead advise offer plan"
+    "plead advise offer plan ask tell"
 )
 """Verbs whose content can be an infinitive: "vowed to rebuild the bridge"."""
 _BOUNDS = word_set("more less fewer about around nearly almost over under at up just only some")
@@ -81,11 +83,43 @@ def _after(tokens: Sentence, cue: Cue, end: int) -> Range | None:
         opener = bare if bare is not None else opener
     if opener is None and cue.verb.base in _FORESEEING and _has_amount(tokens, start, end):
         opener = start
+    if opener is None and cue.verb.governs <= Governs.THAT and not cue.inverted:
+        opener = _led_clause(tokens, cue, end)
     if opener is None:
         opener = _continued(tokens, cue, end)
     if opener is None and _is_parenthetical(tokens, cue, end):
         opener = start + 1
     return (opener, end) if opener is not None and opener < end else None
+
+
+_LEADING = word_set("because if when while although though unless once")
+_SUBJECTS = word_set("he she it they we i you there")
+
+
+def _led_clause(tokens: Sentence, cue: Cue, end: int) -> int | None:
+    """Return where a clause begins that a pronoun or another clause leads: "announced it had", "said if …, it"."""
+    start = cue.last + 1
+    if start + 1 >= end:
+        return None
+    if tokens[start].low in _LEADING:
+        quoted = any(
+            token.kind is Kind.QUOTATION and before.kind is Kind.COMMA
+            for before, token in pairwise(tokens[start:end])
+        )
+        return start if quoted or after_comma(tokens[:end], start, end) is not None else None
+    if cue.verb.governs is Governs.THAT and tokens[start].low in _SUBJECTS:
+        return start if _has_predicate(tokens, start + 1, end) else None
+    return None
+
+
+def _has_predicate(tokens: Sentence, place: int, end: int) -> bool:
+    """Whether a verb of its own follows a subject: at once, or after "and her husband"."""
+    if tokens[place].kind is Kind.CONJUNCTION:
+        other = phrase_starting_at(tokens, place + 1)
+        place = other.last + 1 if other is not None else end
+    while place < end and tokens[place].kind in (Kind.ADVERB, Kind.NEGATOR):
+        place += 1
+    return place < end and (tokens[place].kind in VERBAL)
 
 
 _FORESEEING = word_set("expect estimate predict reckon anticipate assume")
@@ -107,7 +141,9 @@ def _continued(tokens: Sentence, cue: Cue, end: int) -> int | None:
         return None
     if tokens[start].kind is Kind.COLON:
         return start + 1
-    relative = cue.first > 0 and tokens[cue.first - 1].low in ("which", "who")
+    relative = cue.first > 0 and (
+        tokens[cue.first - 1].low in ("which", "who", "that") or tokens[cue.first - 1].kind is Kind.NOUN
+    )
     if relative and tokens[start].kind in VERBAL:
         return start
     return start + 1 if cue.verb.base == "warn" and tokens[start].low in ("of", "about") else None
@@ -302,6 +338,8 @@ def _can_be_reported(tokens: Sentence, *, has_after: bool) -> bool:
     """Whether what stands before the comma of a cue is a clause or a quotation, not just "In Ohio"."""
     if any(token.kind is Kind.QUOTATION for token in tokens):
         return not _is_side_clause(tokens) and (tokens[-1].kind is Kind.QUOTATION or not has_after)
-    if has_after or (tokens[0].kind is Kind.SUBORDINATOR and tokens[0].low != "that"):
+    if has_after:
         return False
+    if tokens[0].kind is Kind.SUBORDINATOR and tokens[0].low not in _OPENERS - {"when", "if", "where"}:
+        return after_comma(tokens, 1, len(tokens)) is not None
     return any(token.kind in VERBAL for token in tokens)

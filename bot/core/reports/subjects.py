@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.core.reporting_verbs import Form
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import Phrase, is_person, phrase_ending_at, phrase_starting_at
+from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
     from bot.core.reports.tokens import Sentence
@@ -23,11 +24,17 @@ def subject_before(tokens: Sentence, place: int) -> Phrase | None:
 
     "Kent, the mayor, (or: Kent, who lives here,) on Monday also" all lead to "Kent".
     """
+    opened = _opened_by_name(tokens, place)
+    if opened is not None:
+        return opened
     parenthetical = False
     for _ in range(6):
         if place < 0:
             return None
         kind = tokens[place].kind
+        if _is_age(tokens, place) or (place and tokens[place].low in _EMPHASIS):
+            place -= 2 if tokens[place - 1].kind is Kind.COMMA else 1
+            continue
         if kind in NOMINAL or kind in (Kind.PRONOUN, Kind.DETERMINER):
             return _settle(tokens, phrase_ending_at(tokens, place), parenthetical=parenthetical)
         if kind is Kind.RELATIVE or _is_relative_that(tokens, place):
@@ -43,6 +50,54 @@ def subject_before(tokens: Sentence, place: int) -> Phrase | None:
         parenthetical = parenthetical or kind is Kind.COMMA
         place = before
     return None
+
+
+_EMPHASIS = word_set("both each himself herself themselves itself")
+"""Words that stand after the subject and only stress it: "Kent and Weiss both said"."""
+_EXPLAINING = word_set("now who a an the his her its their one")
+
+
+def _is_age(tokens: Sentence, place: int) -> bool:
+    """Whether a number in commas tells the age of the name before it: "Kent, 52, a nurse, said"."""
+    return (
+        place > 1
+        and tokens[place].kind is Kind.NUMBER
+        and tokens[place - 1].kind is Kind.COMMA
+        and tokens[place - 2].kind in (Kind.NAME, Kind.CLOSE)
+    )
+
+
+def _opened_by_name(tokens: Sentence, place: int) -> Phrase | None:
+    """Return the name that opens the sentence, where a parenthesis of any length parts it from its verb.
+
+    "Kent, 52, who sold boats in Ulm, Ohio, and, since May, in Graz, said": no verb after a comma, so it is hers.
+    """
+    if place < 4 or place > _LONGEST_CLAUSE or tokens[place].kind is not Kind.COMMA:
+        return None
+    first = 1 if tokens[0].kind in (Kind.CONJUNCTION, Kind.OPEN) else 0
+    phrase = phrase_starting_at(tokens, first)
+    if phrase is None or not is_person(tokens[phrase.head].mention) or phrase.head != phrase.last:
+        return None
+    comma = phrase.last + 1
+    if comma >= place or tokens[comma].kind is not Kind.COMMA:
+        return None
+    explains = tokens[comma + 1].low in _EXPLAINING or tokens[comma + 1].kind is Kind.NUMBER
+    return None if not explains or _has_main_verb(tokens, comma + 1, place) else phrase
+
+
+def _has_main_verb(tokens: Sentence, first: int, last: int) -> bool:
+    """Whether a clause can begin or end between two places: a verb after a comma, a quotation, a dash."""
+    return any(
+        tokens[here].kind in (Kind.QUOTATION, Kind.COLON, Kind.BREAK)
+        or (tokens[here].kind in VERBAL and tokens[here].kind is not Kind.PARTICIPLE and _ends_comma(tokens, here))
+        for here in range(first, last)
+    )
+
+
+def _ends_comma(tokens: Sentence, place: int) -> bool:
+    while place > 0 and tokens[place - 1].kind in (Kind.ADVERB, Kind.NEGATOR, Kind.TIME):
+        place -= 1
+    return place > 0 and tokens[place - 1].kind is Kind.COMMA
 
 
 def _is_named_in_apposition(tokens: Sentence, place: int) -> bool:

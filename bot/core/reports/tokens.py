@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.core.facts import Quotation
 from bot.core.reporting_verbs import REPORTING, Form, Verb
-from bot.core.reports.classes import CLOSED, ED_NOUNS, ING_NOUNS, LY_NOUNS, NEVER_VERBS, Kind
+from bot.core.reports.classes import CLOSED, ED_NOUNS, HAVE, ING_NOUNS, LY_NOUNS, NEVER_VERBS, Kind
 from bot.core.text.words import word_set
 
 if TYPE_CHECKING:
@@ -177,6 +177,8 @@ def _in_context(token: Token, before: Token | None) -> Token:
     """Read a word that could be a verb as a noun or adjective where it stands in a noun phrase."""
     if before is not None and token.low in ("back", "well") and before.kind is Kind.DETERMINER:
         return token._replace(kind=Kind.NOUN)
+    if token.low == "since" and before is not None and before.low in HAVE:
+        return token._replace(kind=Kind.ADVERB)
     if before is None or token.kind not in (Kind.REPORTING, Kind.PARTICIPLE, Kind.VERB):
         return token
     if before.possessive or (
@@ -213,6 +215,9 @@ def _read_again(sentence: list[Token]) -> Sentence:
             continue
         before = sentence[place - 1] if place else None
         after = sentence[place + 1] if place + 1 < len(sentence) else None
+        if token.low == "state" and after is not None and after.kind in (Kind.NOUN, Kind.NAME):
+            sentence[place] = token._replace(kind=Kind.NOUN)
+            continue
         governed = before is not None and before.kind in (
             Kind.AUXILIARY,
             Kind.PRONOUN,

@@ -11,6 +11,7 @@ from bot.core.article import Article, BlockKind
 from bot.core.facts import Quote, Report
 from bot.core.names import Mention, NameKind
 from bot.core.sources.matters import matters
+from bot.core.sources.stances import stances
 from bot.core.span import Span
 
 LINK = re.compile(r"https?://[^\s<>\"“”]+|\bpic\.twitter\.com/\w+")
@@ -43,6 +44,9 @@ def citations(
         if report.source is not None
     }
     found |= {Citation(source, content, None, cue) for source, cue, content in matters(article, reports)}
+    found |= {
+        Citation(source, content, None, cue) for source, cue, content in stances(article, mentions, reports)
+    }
     return sorted(
         found, key=lambda one: (one.place, one.content, one.name or one.place, one.cue or one.place)
     )

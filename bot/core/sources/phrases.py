@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.core.facts import SourceKind
 from bot.core.names import Mention, NameKind
+from bot.core.names.places import DEMONYMS
 from bot.core.names.titles import ROLES
 from bot.core.sources.nouns import (
     DETERMINERS,
@@ -23,6 +24,7 @@ from bot.core.sources.nouns import (
     is_of_people,
 )
 from bot.core.span import Span
+from bot.core.text.words import word_set
 
 _TOKEN = re.compile(r"[^\s,;:“”\"()—]+|[,;:“”\"()—]")
 _WORD = re.compile(r"\S+")
@@ -166,12 +168,23 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
         tuple(words[first:]),
         key,
         kind,
-        named=modified and kind is SourceKind.ORGANISATION and not possessive,
+        named=(modified and kind is SourceKind.ORGANISATION and not possessive) or _is_proper(text, spans[-1], words),
         definite=words[0] in ("the", "this", "that", "these", "those"),
         animate=kind is not SourceKind.GROUP or (is_of_people(words[-1]) and words[-1] not in EVERYBODY),
     )
 
 
+def _is_proper(text: str, last: Span, words: list[str]) -> bool:
+    """Whether the head is the name of a people, a party or a faith: "Senate Democrats", "the Saudis"."""
+    noun = words[-1].removesuffix("s")
+    return text[last.start].isupper() and words[-1] != noun and (noun in DEMONYMS or noun in _PARTIES)
+
+
+_PARTIES = word_set(
+    "republican democrat conservative socialist communist liberal tory labourite nationalist independent libertarian "
+    "catholic christian protestant evangelical jew mormon buddhist hindu sikh sunni shiite "
+    "southerner northerner european briton american"
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
