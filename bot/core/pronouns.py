@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,24 +21,28 @@ from bot.core.span import Span
 _BACK = 4
 """Sentences before the pronoun's own that are looked at."""
 
+_FARTHEST = 14
+"""Sentences looked at where those of a quotation stand between."""
+
 _MOST = 40
 """Mentions looked at; keeps lists of thousands of names from costing more than a sentence."""
 
 _REACH = 700
 """Characters in which persons without a name are looked for."""
 
-_MARGIN = 1.0
+_MARGIN = 0.7
 """How much the best must lead; below it two readings are equally good and neither is taken."""
 
 _NEAR = (2.5, 2.0, 1.0, 0.4, 0.0)
 """Worth of a mention by sentences between it and the pronoun."""
 
-_SUBJECT, _OBJECT, _OBLIQUE = 2.5, 0.8, 0.0
+_SUBJECT, _OWNER, _OBJECT, _OBLIQUE = 2.5, 0.8, 0.8, 0.0
 _SPOKE_LAST, _SPOKE_BEFORE = 2.0, 0.6
 _GENDER_KNOWN = 1.2
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = "it"
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 
 _PREPOSITION = re.compile(
@@ -46,19 +50,32 @@ _PREPOSITION = re.compile(
     r"|before|toward|towards|including|and|or)\s(?:the\s|former\s|[A-Z][\w.]*\s|[a-z-]+\s){0,3}$"
 )
 _VERB = re.compile(
-    r"(?:,\s(?:who|[^,.;“”\"]{3,90},)|\s\([^)]{1,40}\)|\shimself|\sherself|\salso|\slater|\snow|\sthen|\s[a-z]+ly)?"
-    r"\s(?:[a-z]+(?:ed|es|[^s]s)|ha[sd]|have|is|are|was|were|will|would|could|can|may|might|must|did|told|wrote|spoke|met|went"
+    r"(?:,\s(?:who|which|[^,.;“”\"]{3,90},)|\s\([^)]{1,40}\)|\shimself|\sherself|\salso|\slater|\snow|\sthen|\sjust|\sstill"
+    r"|\seven|\snever|\stoo|\sonce|\sagain|\shere|\son\s[A-Z]\w+day|\s[A-Z]\w+day|\s[a-z]+ly){0,2}"
+    r"\s(?:[a-z]+(?:ed|es|[^s]s)|ha[sd]|have|is|are|was|were|will|would|could|can|may|might|must|did|said|told|wrote|spoke|met|went"
     r"|made|took|gave|won|lost|ran|came|left|began|began|knew|saw|thought|felt|held|kept|found|got|became)\b"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|asked|added|wrote|argued|explained|replied|noted|warned|insisted|continued)\s"
-    r"(?:[A-Z][\w.]*\s|[a-z-]+\s){0,4}$"
+    r"(?:[A-Z][\w.]*\s|(?!(?:he|she|they|it|we|i|you|that|if|whether|to|of|on|in|at|with|for|about|would|by|his|her)\b)[a-z-]+\s){0,4}$"
 )
 _UNNAMED = re.compile(
     r"\b(?P<lead>[Aa]|[Aa]n|[Aa]nother|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\w+['’]s)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]{3,})\b(?!\s[A-Z])"
 )
 
 
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|So|Earlier|Later|Still|Meanwhile|Then|Now|Also),?\s|(?:On|In)\s[A-Z]\w+,?\s)?"
+    r"(?:(?:[A-Z][\w.&-]*|[a-z]+(?:-[A-Z]?[a-z]+)?)\s){0,7}"
+)
+"""What may stand before the name that opens a sentence: a conjunction, a day, a role."""
+_EXPLAINED = re.compile(r",\s(?:an?|the|who|one|now|his|her|\d{2},)\s|,\s\d{2},\s|\s\([^)]{1,30}\)[,\s]")
+_JOINED = re.compile(r"\s(?:and|or)\s(?:[a-z]+\s)?[A-Z]")
+"""One of two who are named together: "he" after them is neither."""
+_CLOSED = re.compile(
+    r",\s(?:\d{2},\s)?(?:also\s|later\s|who\s[^,]{3,90},\s)?(?:sa(?:id|ys)|told|is|was|has|had|wrote|added|asked|[a-z]+ed)\b"
+)
+"""The end of an apposition that names the subject: "the mayor's lawyer, Ada Kent, said"."""
 _SUBJECT_PRONOUN = re.compile(r"((?P<he>He)|She)\b(?!['’]s\b)")
 
 
@@ -68,21 +85,28 @@ class _Candidate(NamedTuple):
 
 
 def resolve_pronoun(
-    article: Article, mentions: Sequence[Mention], span: Span, prefer: Sequence[Span] = ()
+    article: Article,
+    mentions: Sequence[Mention],
+    span: Span,
+    prefer: Sequence[Span] = (),
+    spoken: Spoken | None = None,
 ) -> Mention | None:
     """Return the mention that the pronoun at `span` stands for, None where the text leaves it open.
 
     `mentions` are those of `find_mentions`, `prefer` the recent speakers, the last one last, each where it spoke
-    or as its fullest naming.
+    or as its fullest naming. `spoken` tells what stands in quotations: outside them a pronoun means nobody who is
+    only named inside, and sentences inside do not part it from its name.
     """
+    if spoken is not None:
+        mentions = spoken.mentions_for(span)
     word = span.of(article.text).casefold()
-    if word in _THEY:
-        return _group(article, mentions, span)
+    if word in _THEY or word == _IT:
+        return _group(article, mentions, span, spoken)
     gender = Gender.HE if word in _HE else Gender.SHE if word in _SHE else None
     if gender is None:
         return None
-    span = _first_of_run(article, mentions, span, gender)
-    window = _window(article, span)
+    span = _first_of_run(article, mentions, span, gender, spoken)
+    window = _window(article, span, spoken)
     scores: dict[Span, _Candidate] = {}
     near = _before(mentions, window[0].start, span.start)
     fitting = [
@@ -106,6 +130,33 @@ def resolve_pronoun(
     return _best([*scores.values(), *unnamed])
 
 
+class Spoken:
+    """Tells which names a pronoun can mean: outside a quotation nobody who is named inside one."""
+
+    def __init__(self, mentions: Sequence[Mention], spoken: Iterable[Span]) -> None:
+        self._mentions = mentions
+        self._spans = list(_apart(spoken))
+        self._outside = [mention for mention in mentions if not self.hold(mention.span)]
+
+    def mentions_for(self, pronoun: Span) -> Sequence[Mention]:
+        """Return the mentions among which `pronoun` has its name."""
+        return self._mentions if self.hold(pronoun) else self._outside
+
+    def hold(self, span: Span) -> bool:
+        """Whether `span` stands whole in a quotation."""
+        place = bisect_right(self._spans, span.start, key=attrgetter("start")) - 1
+        return place >= 0 and self._spans[place].end >= span.end
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the outermost of spans that lie apart or inside each other, in order."""
+    end = -1
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if span.end > end:
+            yield span
+            end = span.end
+
+
 def _superseded(article: Article, speaker: Span, near: Sequence[Mention], fitting: Sequence[Mention]) -> bool:
     """Whether somebody else became the subject in a sentence after that of the last speaker."""
     spoke = next((mention for mention in reversed(near) if _is(mention, speaker)), None)
@@ -122,13 +173,15 @@ def _is(mention: Mention, speaker: Span) -> bool:
     return mention.full == speaker or mention.span.meets(speaker)
 
 
-def _first_of_run(article: Article, mentions: Sequence[Mention], span: Span, gender: Gender) -> Span:
+def _first_of_run(
+    article: Article, mentions: Sequence[Mention], span: Span, gender: Gender, spoken: Spoken | None
+) -> Span:
     """Follow "… She was treated. She joked" back to its first pronoun: a run of subjects is one person.
 
     The run ends at anybody else who may be meant: a person of that gender, or of none known.
     """
     for _ in range(_BACK):
-        window = _window(article, span)
+        window = _window(article, span, spoken)
         before = window[-2] if len(window) > 1 else None
         subject = (
             _SUBJECT_PRONOUN.match(article.text, before.start, before.end) if before is not None else None
@@ -153,10 +206,14 @@ def _best(candidates: list[_Candidate]) -> Mention | None:
     return ranked[0].mention
 
 
-def _window(article: Article, span: Span) -> list[Span]:
-    """The pronoun's sentence and those before it, in order; at least one."""
+def _window(article: Article, span: Span, spoken: Spoken | None = None) -> list[Span]:
+    """The pronoun's sentence and those before it, in order, without those of a quotation; at least one."""
     found = bisect_right(article.sentences, span.start, key=attrgetter("start"))
-    return list(article.sentences[max(0, found - _BACK - 1) : found]) or [span]
+    before = article.sentences[max(0, found - _FARTHEST) : found]
+    if spoken is None or spoken.hold(span):
+        return list(before[-_BACK - 1 :]) or [span]
+    own = [sentence for sentence in before[:-1] if not spoken.hold(sentence)]
+    return [*own[-_BACK:], *before[-1:]] or [span]
 
 
 def _before(mentions: Sequence[Mention], begin: int, end: int) -> Sequence[Mention]:
@@ -194,11 +251,18 @@ def _spoke(span: Span, full: Span, prefer: Sequence[Span], window: list[Span]) -
 
 def _function(text: str, span: Span, floor: int) -> float:
     """Worth of a mention by its part in the clause, told from the words around it, none before `floor`."""
+    before = text[max(floor, span.start - 60) : span.start]
     after = text[span.end : span.end + 2]
     if after in ("'s", "’s"):
-        return _OBLIQUE
-    before = text[max(floor, span.start - 60) : span.start]
+        return _OWNER if not before else _OBLIQUE
     if _SAID_BEFORE.search(before):
+        return _SUBJECT
+    if _JOINED.match(text, span.end):
+        return _OBLIQUE
+    opens = span.start - floor < 60 and _OPENING.fullmatch(before) is not None
+    if (opens and _EXPLAINED.match(text, span.end)) or (
+        before.endswith(", ") and _CLOSED.match(text, span.end)
+    ):
         return _SUBJECT
     if _PREPOSITION.search(before):
         return _OBLIQUE
@@ -235,17 +299,15 @@ def _explained(text: str, noun: Span, mentions: Sequence[Mention]) -> bool:
 _APPOSITION = re.compile(r"[^,.;:!?“”\"]{0,60}, (?:[A-Z][\w.]*\s)*")
 
 
-def _group(article: Article, mentions: Sequence[Mention], span: Span) -> Mention | None:
-    """The only organisation named in this sentence and the one before, when it is a subject."""
-    window = _window(article, span)[-2:]
+def _group(
+    article: Article, mentions: Sequence[Mention], span: Span, spoken: Spoken | None
+) -> Mention | None:
+    """The only organisation that is a subject, or speaks, in this sentence and the one before."""
+    window = _window(article, span, spoken)[-2:]
     groups = {
         mention.full: mention
         for mention in _before(mentions, window[0].start, span.start)
         if mention.kind in (NameKind.ORGANISATION, NameKind.OUTLET)
+        and _function(article.text, mention.span, _floor(mention.span, window)) == _SUBJECT
     }
-    if len(groups) != 1:
-        return None
-    mention = next(iter(groups.values()))
-    return (
-        mention if _function(article.text, mention.span, _floor(mention.span, window)) == _SUBJECT else None
-    )
+    return next(iter(groups.values())) if len(groups) == 1 else None

@@ -27,7 +27,7 @@ class Reporters:
         reports: Sequence[Report],
         quotes: Sequence[Quote] = (),
     ) -> None:
-        self._speakers = Speakers(article, tuple(mentions), reports)
+        self._speakers = Speakers(article, tuple(mentions), reports, [quote.marked for quote in quotes])
         self._mentions = sorted(mentions, key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._mentions]
         self._reports = _Cover((report.content, report) for report in reports)

@@ -62,7 +62,7 @@ def _marked(
     reports: Sequence[Report],
     attributions: Mapping[Quotation, Attribution],
 ) -> Iterator[Quote]:
-    speakers = Speakers(article, mentions, reports)
+    speakers = Speakers(article, mentions, reports, [quotation.marked for quotation in quotations])
     kinds = Kinds(article, mentions, reports)
     around: list[tuple[Quotation, Chain, Speaker | None]] = []
     for quotation in quotations:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.facts import Speaker
 from bot.core.names import NameKind
 from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
-from bot.core.pronouns import resolve_pronoun
+from bot.core.pronouns import Spoken, resolve_pronoun
 from bot.core.span import Span
 from bot.core.text.words import word_set
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.core.facts import Report
     from bot.core.names import Mention
 
-_PRONOUNS = word_set("he she they him her them his their")
+_PRONOUNS = word_set("he she they it him her them his their")
 _ONE = word_set("a an the one another my his her their its our")
 _ROLES = {"he": ROLES - SHE_ROLES, "she": ROLES - HE_ROLES}
 _NEAR = 600
@@ -31,9 +31,17 @@ _REMEMBERED = 6
 class Speakers:
     """Makes speakers of one article's sources, in the order of the text: a pronoun looks back on them."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], reports: Sequence[Report] = ()) -> None:
+    def __init__(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        reports: Sequence[Report] = (),
+        spoken: Sequence[Span] = (),
+    ) -> None:
+        """`spoken` are the quotations: a pronoun outside them means nobody who is only named inside."""
         self._article = article
         self._mentions = mentions
+        self._spoken = Spoken(mentions, spoken)
         self._at = {mention.span: mention for mention in mentions}
         self._roles: dict[Span, Span] = {}
         for mention in reversed(mentions):
@@ -113,7 +121,9 @@ class Speakers:
             return Speaker(source, last)
         mention = self._at.get(source)
         if mention is None and source.of(self._article.text).lower() in _PRONOUNS:
-            mention = resolve_pronoun(self._article, self._mentions, source, self._before(source))
+            mention = resolve_pronoun(
+                self._article, self._mentions, source, self._before(source), self._spoken
+            )
         if mention is None:
             return Speaker(source, self._unnamed_before(source))
         name = mention.full if mention.full != source else None

@@ -24,9 +24,10 @@ def subject_before(tokens: Sentence, place: int) -> Phrase | None:
 
     "Kent, the mayor, (or: Kent, who lives here,) on Monday also" all lead to "Kent".
     """
-    opened = _opened_by_name(tokens, place)
-    if opened is not None:
-        return opened
+    return _opened_by_name(tokens, place) or _read_back(tokens, place)
+
+
+def _read_back(tokens: Sentence, place: int) -> Phrase | None:
     parenthetical = False
     for _ in range(6):
         if place < 0:
@@ -89,7 +90,11 @@ def _has_main_verb(tokens: Sentence, first: int, last: int) -> bool:
     """Whether a clause can begin or end between two places: a verb after a comma, a quotation, a dash."""
     return any(
         tokens[here].kind in (Kind.QUOTATION, Kind.COLON, Kind.BREAK)
-        or (tokens[here].kind in VERBAL and tokens[here].kind is not Kind.PARTICIPLE and _ends_comma(tokens, here))
+        or (
+            tokens[here].kind in VERBAL
+            and tokens[here].kind is not Kind.PARTICIPLE
+            and _ends_comma(tokens, here)
+        )
         for here in range(first, last)
     )
 

@@ -175,12 +175,19 @@ _NOUN_LIKE = frozenset({Form.BASE, Form.PRESENT})
 
 def _in_context(token: Token, before: Token | None) -> Token:
     """Read a word that could be a verb as a noun or adjective where it stands in a noun phrase."""
-    if before is not None and token.low in ("back", "well") and before.kind is Kind.DETERMINER:
-        return token._replace(kind=Kind.NOUN)
-    if token.low == "since" and before is not None and before.low in HAVE:
-        return token._replace(kind=Kind.ADVERB)
-    if before is None or token.kind not in (Kind.REPORTING, Kind.PARTICIPLE, Kind.VERB):
+    if before is None:
         return token
+    if token.low == "since" and before.low in HAVE:
+        return token._replace(kind=Kind.ADVERB)
+    if token.low in ("back", "well") and before.kind is Kind.DETERMINER:
+        return token._replace(kind=Kind.NOUN)
+    return _in_phrase(token, before) if token.kind in _VERB_LIKE else token
+
+
+_VERB_LIKE = frozenset({Kind.REPORTING, Kind.PARTICIPLE, Kind.VERB})
+
+
+def _in_phrase(token: Token, before: Token) -> Token:
     if before.possessive or (
         before.kind in _BEFORE_NOUNS and before.low not in ("both", "all", "others", "one")
     ):

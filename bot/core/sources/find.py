@@ -10,7 +10,7 @@ from bot.core.article import Article
 from bot.core.facts import Quote, Report, Source, SourceKind
 from bot.core.names import Gender, Mention, NameKind
 from bot.core.names.roles import role_gender
-from bot.core.pronouns import resolve_pronoun
+from bot.core.pronouns import Spoken, resolve_pronoun
 from bot.core.sources.described import Roles
 from bot.core.sources.gather import Citation, citations, printed_links
 from bot.core.sources.nouns import TELLING, is_of_people
@@ -62,7 +62,7 @@ def find_sources(
     Namings of one entity are one source. A pronoun counts for whom it stands for, and for nobody where that is
     open. Every embedded post is a source of its own, and every printed link.
     """
-    sources = _Sources(article, mentions)
+    sources = _Sources(article, mentions, quotes)
     for citation in citations(article, mentions, reports, quotes):
         sources.cite(citation)
     collected = sources.collected()
@@ -88,9 +88,10 @@ def _outermost(spans: set[Span]) -> tuple[Span, ...]:
 class _Sources:
     """Sources by entity, by phrase, and by head noun."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+    def __init__(self, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> None:
         self._article = article
         self._mentions = mentions
+        self._spoken = Spoken(mentions, (quote.marked for quote in quotes))
         self._by_key: dict[str, _Collected] = {}
         self._by_head: dict[str, _Collected] = {}
         self._recent: list[Span] = []
@@ -170,7 +171,7 @@ class _Sources:
             named = mentions_in(self._mentions, citation.name)
             if named:
                 return named[-1]
-        return resolve_pronoun(self._article, self._mentions, citation.place, self._recent)
+        return resolve_pronoun(self._article, self._mentions, citation.place, self._recent, self._spoken)
 
     def _of_mention(self, mention: Mention) -> _Collected:
         key = mention.full.of(self._article.text).casefold()

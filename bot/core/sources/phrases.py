@@ -168,7 +168,8 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
         tuple(words[first:]),
         key,
         kind,
-        named=(modified and kind is SourceKind.ORGANISATION and not possessive) or _is_proper(text, spans[-1], words),
+        named=(modified and kind is SourceKind.ORGANISATION and not possessive)
+        or _is_proper(text, spans[-1], words),
         definite=words[0] in ("the", "this", "that", "these", "those"),
         animate=kind is not SourceKind.GROUP or (is_of_people(words[-1]) and words[-1] not in EVERYBODY),
     )

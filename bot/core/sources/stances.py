@@ -33,8 +33,12 @@ _WITH_PREPOSITION = {
     "about": word_set(
         "spoke speaks talked talks warned warns complained complains worried worries bragged boasted joked jokes asked"
     ),
-    "for": word_set("called calls argued argues advocated advocates apologized apologised pleaded thanked pushed"),
-    "to": word_set("pointed points referred refers alluded alludes objected objects responded responds replied reacted"),
+    "for": word_set(
+        "called calls argued argues advocated advocates apologized apologised pleaded thanked pushed"
+    ),
+    "to": word_set(
+        "pointed points referred refers alluded alludes objected objects responded responds replied reacted"
+    ),
     "against": word_set("argued argues spoke warned warns railed rails lashed"),
     "on": word_set("elaborated commented insisted weighed"),
     "of": word_set("spoke speaks warned warns complained accused"),
@@ -42,9 +46,7 @@ _WITH_PREPOSITION = {
     "at": word_set("hinted hints"),
     "out": word_set("lashed spoke speaks"),
 }
-_STANCES = frozenset(
-    form for base in _STANDING.split() for form in forms_of(base)
-)
+_STANCES = frozenset(form for base in _STANDING.split() for form in forms_of(base))
 _GROUP = re.compile(
     r"(?:,\s(?:who|the|a|an|his|her|its)\s[^,;:“”\"]{2,90},|\s\([^()]{1,24}\))?"
     r"(?P<before>(?:\s(?:has|have|had|will|would|also|all|both|again|further|now|even|often|long|later|then|himself|herself"
@@ -86,9 +88,7 @@ def _is_stance(group: re.Match[str]) -> bool:
     return (verb in _TO and following == "to") or verb in _WITH_PREPOSITION.get(following or "", ())
 
 
-def _subjects(
-    text: str, mentions: Sequence[Mention], place: int, sentence: Span
-) -> Iterator[Mention]:
+def _subjects(text: str, mentions: Sequence[Mention], place: int, sentence: Span) -> Iterator[Mention]:
     """Yield the name before the verb and those joined to it, none where a preposition governs them."""
     found = [mentions[place]]
     while place > 0 and len(found) < _MOST:
