@@ -34,8 +34,8 @@ from bot.preview.serving import served
 from bot.preview.talking import press
 from bot.preview.world import World
 from bot.services.config import Settings
+from bot.services.database import NoDatabase
 from bot.services.library import load_library
-from bot.services.state import State
 
 PROJECT = Path(__file__).parent.parent
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -105,7 +105,11 @@ class Page:
 async def pictures_by(browser: str) -> dict[str, bytes]:
     """Take all pictures with a browser; return them by file name."""
     settings = Settings()
-    door = Door(load_library(str(PROJECT / "seeds"), settings.seeds.max_bytes), settings, State(None))
+    door = Door(
+        load_library(str(PROJECT / "seeds"), settings.seeds.max_bytes),
+        settings,
+        NoDatabase("The pictures need no state."),
+    )
     async with asyncio.timeout(WITHIN), served(door, NOW) as (preview, world), opened(browser) as page:
         scenes = await play(world)
         await preview.refresh()

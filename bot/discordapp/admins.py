@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 import discord
@@ -59,19 +59,23 @@ def admins_only(asked: Context | discord.Interaction[Any]) -> bool:
     return True
 
 
+def open_command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
+    """Return `hybrid_command` with a type: its own generics stand in its result only, where no checker infers them."""
+    made: Callable[[Callable[..., Any]], Any] = commands.hybrid_command(**given)
+    return made
+
+
 def admin_command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
     """Return `hybrid_command` for admins: checked at run time, and hidden by Discord from most others anyway."""
     return _guarded(commands.hybrid_command(**given))
 
 
 def admin_group(**given: Any) -> Callable[[Callable[..., Any]], Any]:
-    """Return `hybrid_group` for admins; its commands are checked with it."""
+    """Return `hybrid_group` for admins; its cog checks every command in it."""
     return _guarded(commands.hybrid_group(**given))
 
 
-def _guarded(
-    make: Callable[[Callable[..., Coroutine[Any, Any, None]]], Any],
-) -> Callable[[Callable[..., Any]], Any]:
+def _guarded(make: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Any]:
     def made(function: Callable[..., Any]) -> Any:
         shown_to = app_commands.default_permissions(manage_guild=True)
         return commands.check(admins_only)(make(app_commands.guild_only()(shown_to(function))))

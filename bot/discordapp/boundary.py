@@ -31,14 +31,14 @@ class UserError(Exception):
     """Something the asker should be told, and nobody else; no fault of the program."""
 
 
-_SENTENCES = (UserError, StateError, SeedFolderError, FetchError)
+SENTENCES = (UserError, StateError, SeedFolderError, FetchError)
 """Errors whose text is a sentence for whoever asked."""
 
 
 def sentence_for(error: BaseException) -> str | None:
     """Return the one sentence for the asker, None where nobody is there to be told. A fault is logged under its id."""
     cause = _cause(error)
-    if isinstance(cause, _SENTENCES):
+    if isinstance(cause, SENTENCES):
         return str(cause)
     if isinstance(cause, discord.HTTPException) and (cause.code in _GONE or _lost_question(cause)):
         log.info("nobody there any more: %s", cause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Coroutine
 from typing import Any
 
 import discord
@@ -11,12 +12,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discordapp import controls
+from bot.discordapp.binding import Binder
 from bot.discordapp.boundary import logged, privately, sentence_for, tell
 from bot.discordapp.door import Door
 from bot.discordapp.driving import drive
+from bot.discordapp.keeping_house import Housekeeping
 from bot.discordapp.listening import Listening, hear
 from bot.discordapp.menus import menus
 from bot.discordapp.questions import Questions
+from bot.discordapp.rechecking import Rechecker
 from bot.discordapp.syncing import Owners, sync_if_changed
 
 log = logging.getLogger("bot.discord")
@@ -75,7 +79,8 @@ class VerbatimClient(commands.Bot):
     async def setup_hook(self) -> None:
         """Put the parts in; send the slash commands if they changed."""
         await self.add_cog(Questions())
-        await self.add_cog(Owners())
+        for cog in (Binder(), Rechecker(), Housekeeping(), Owners()):
+            await self.add_cog(cog)
         await self.add_cog(Listening(self))
         for menu in menus():
             self.tree.add_command(menu)
@@ -86,9 +91,15 @@ class VerbatimClient(commands.Bot):
 
     async def drive(self, control: controls.Control, interaction: discord.Interaction[Any]) -> None:
         """Do what a control is for, behind the boundary."""
+        await self.behind_boundary(interaction, drive(control, interaction))
+
+    async def behind_boundary(
+        self, interaction: discord.Interaction[Any], doing: Coroutine[Any, Any, None]
+    ) -> None:
+        """Do something for whoever clicked or sent a form; they are told what goes wrong."""
         with self.door.in_flight:
             try:
-                await drive(control, interaction)
+                await doing
             except Exception as error:  # noqa: BLE001 – the boundary of controls
                 await tell(privately(interaction), error)
 

@@ -13,7 +13,7 @@ from bot.core.store import FactStore
 from bot.discordapp import controls
 from bot.discordapp.gate import check, check_limits, check_own, plain
 from bot.discordapp.looks import markdown
-from bot.discordapp.refs import digest, write_refs
+from bot.discordapp.refs import digest, number, write_refs
 from bot.discordapp.sheets import Kind, Sheet, Sheets
 from bot.services.answers.retry import Retry
 
@@ -24,6 +24,8 @@ ABOVE, BELOW = 1, 2
 _APART = "\n\n"
 """What stands between the parts of a plain message. Block quotes have no empty lines: theirs begin with `>`."""
 _MOST_RETRIES = 4
+_MOST_IN_ROW = 5
+"""Buttons that stand in one row (Discord's limit)."""
 _ROOM = controls.LONGEST - len("v1s::a:") - 14
 """Characters that the id of a control leaves for results."""
 _LONGEST_LABEL = 60
@@ -44,6 +46,8 @@ class Frame:
     command: str = "ask"
     plain: bool = False
     private: bool = False
+    kept: bool = False
+    """Whether a question without an answer can be kept for admins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +118,16 @@ def sheet_rows(
     refs = write_refs([item.ref for item in items], store, _ROOM) if items else None
     if refs and kind is not Kind.CONTEXT and not any(item.ref.whole for item in items):
         row.append(controls.ShowContext(frame.asker, kind, refs))
+    if refs and kind in {Kind.ANSWER, Kind.CLOSEST} and not any(item.ref.whole for item in items):
+        row.append(controls.Recheck(frame.asker, kind, refs))
     if chart is not None:
         row.append(chart)
     if refs and frame.private:
         row.append(controls.Share(frame.asker, kind, refs))
     if not frame.private:
         row.append(controls.Delete(frame.asker))
-    if row:
-        yield row
+    for first in range(0, len(row), _MOST_IN_ROW):
+        yield row[first : first + _MOST_IN_ROW]
     if several:
         yield [controls.Pages(frame.asker, kind, marked(options, page))]
 
@@ -138,6 +144,9 @@ def _rows(sheets: Sheets, frame: Frame, store: FactStore, chart: controls.ShowCh
     retries = list(_retries(sheets.retries, frame, store))
     if retries:
         yield retries
+    if sheets.kind is Kind.REFUSAL and sheets.unanswered and frame.kept:
+        room = controls.room_for(lambda words: f"v1t:{number(frame.asker)}:{words}")
+        yield [controls.TellAdmin(frame.asker, sheets.unanswered[:room])]
     yield from sheet_rows(frame, sheets.sheet(0), store, options=_options(sheets, store), chart=chart)
 
 
@@ -189,9 +198,9 @@ def _layout(sheet: Sheet, around: Around, rows: list[Row]) -> Composed:
 
 def _plain_text(sheet: Sheet, around: Around, rows: list[Row]) -> Composed:
     view = ui.View(timeout=None)
-    for number, row in enumerate(rows):
+    for place, row in enumerate(rows):
         for control in row:
-            control.row = number
+            control.row = place
             view.add_item(control)
     written = (around.above, *(markdown(item.card) for item in sheet.items), around.below)
     return Composed(_APART.join(filter(None, written)), view)

@@ -47,6 +47,9 @@ class Control(ui.DynamicItem[AnyItem], template=r"v1-"):
         """Make the control from what its id says."""
         raise NotImplementedError
 
+    for_all: ClassVar[bool] = False
+    """Whether others than the one who asked may use it."""
+
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the click to the client."""
         drive = cast("Drive", interaction.client.drive)
@@ -118,11 +121,17 @@ class Share(_OnSheet, template=f"v1s:{_ASKER}:{_KIND}:{_REFS}"):
     letter, label, style = "s", "Share", discord.ButtonStyle.primary
 
 
+class Recheck(_OnSheet, template=f"v1k:{_ASKER}:{_KIND}:{_REFS}"):
+    """Whether what is cited still stands, for anybody."""
+
+    letter, label, for_all = "k", "Recheck", True
+
+
 class Delete(Control, template=f"v1d:{_ASKER}"):
     """Away with the answer."""
 
-    def __init__(self, asker: int) -> None:
-        super().__init__(ui.Button(label="Delete", custom_id=f"v1d:{number(asker)}"), asker)
+    def __init__(self, asker: int, label: str = "Delete") -> None:
+        super().__init__(ui.Button(label=label, custom_id=f"v1d:{number(asker)}"), asker)
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
@@ -162,7 +171,51 @@ class ShowChart(Control, template=f"v1h:{_ASKER}:(?P<article>[\\w-]{{0,8}}):(?P<
         return cls(_asker(match), match["article"], match["words"])
 
 
-_KNOWN = (Go, Pages, ShowContext, Share, Delete, Run, ShowChart)
+class TellAdmin(Control, template=f"v1t:{_ASKER}:(?P<words>(?s:.*))"):
+    """A question without an answer, for the admins to see; what is kept is shown first."""
+
+    def __init__(self, asker: int, words: str) -> None:
+        custom_id = f"v1t:{number(asker)}:{words}"
+        super().__init__(ui.Button(label="Tell an admin", custom_id=custom_id), asker)
+        self.words = words
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Make the control from what its id says."""
+        return cls(_asker(match), match["words"])
+
+
+class Confirm(Control, template=f"v1y:{_ASKER}:(?P<action>[a-z]{{1,10}}):(?P<what>[^:]{{0,70}})"):
+    """What an admin has to say once more before it is done."""
+
+    def __init__(self, asker: int, action: str, what: str, label: str = "Yes") -> None:
+        custom_id = f"v1y:{number(asker)}:{action}:{what}"
+        super().__init__(ui.Button(label=label, custom_id=custom_id, style=discord.ButtonStyle.danger), asker)
+        self.action, self.what = action, what
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Make the control from what its id says."""
+        return cls(_asker(match), match["action"], match["what"])
+
+
+class Correct(Control, template=r"v1e:(?P<channel>[0-9a-z]{1,14}):(?P<message>[0-9a-z]{1,14})"):
+    """A correction under an answer that no longer stands, by any admin."""
+
+    for_all = True
+
+    def __init__(self, channel: int, message: int, label: str = "Append a correction") -> None:
+        custom_id = f"v1e:{number(channel)}:{number(message)}"
+        super().__init__(ui.Button(label=label, custom_id=custom_id), 0)
+        self.channel, self.message = channel, message
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Make the control from what its id says."""
+        return cls(int(match["channel"], 36), int(match["message"], 36))
+
+
+_KNOWN = (Go, Pages, ShowContext, Recheck, Share, Delete, Run, ShowChart, TellAdmin, Confirm, Correct)
 _NAMES = re.compile(r"\(\?P<\w+>")
 _ANY_KNOWN = "|".join(_NAMES.sub("(?:", each.__discord_ui_compiled_template__.pattern) for each in _KNOWN)
 

@@ -49,6 +49,10 @@ class Door:
         own = self.settings.discord.servers.get(str(guild))
         return own.prefix if own and own.prefix else self.settings.discord.prefix
 
+    def keeps(self, guild: int | None) -> bool:
+        """Whether something can be kept for a server."""
+        return guild is not None and self.state.reason is None
+
     def plain(self, guild: int | None, command: str) -> bool:
         """Whether an answer of `command` is plain text in a server."""
         given = self.settings.discord

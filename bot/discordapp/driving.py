@@ -14,9 +14,12 @@ from bot.discordapp import controls
 from bot.discordapp.boundary import UserError
 from bot.discordapp.charting import chart_of, picture
 from bot.discordapp.compose import ABOVE, BELOW, Around, Frame, compose, finish, sheet_rows
+from bot.discordapp.confirming import confirmed
 from bot.discordapp.door import Door, door_of
+from bot.discordapp.keeping_house import TellAdmin
 from bot.discordapp.looks import markdown
 from bot.discordapp.markdown import Run, small, to_markdown
+from bot.discordapp.rechecking import recheck_answer
 from bot.discordapp.refs import GoneError, Ref, article_of, read_refs
 from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Item, Kind, Sheet, above_of, context_sheets, item_at, reply_sheets
@@ -36,7 +39,8 @@ async def drive(control: controls.Control, interaction: discord.Interaction[Any]
     """
     if isinstance(control, controls.Outdated):
         raise UserError(_OUTDATED)
-    if interaction.user.id != control.asker and not _may_delete(control, interaction):
+    stranger = interaction.user.id != control.asker and not control.for_all
+    if stranger and not _may_delete(control, interaction):
         raise UserError(_STRANGER)
     try:
         await _drive(control, interaction, door_of(interaction.client))
@@ -61,6 +65,19 @@ async def _drive(control: controls.Control, interaction: discord.Interaction[Any
             await _run(control, interaction, door)
         case controls.ShowChart():
             await picture(control, interaction, door)
+        case _:
+            await _drive_kept(control, interaction)
+
+
+async def _drive_kept(control: controls.Control, interaction: discord.Interaction[Any]) -> None:
+    """Do what has to do with what is kept: checking again, telling an admin, what an admin confirms."""
+    match control:
+        case controls.Recheck():
+            await recheck_answer(control, interaction)
+        case controls.TellAdmin():
+            await interaction.response.send_modal(TellAdmin(control.words))
+        case controls.Confirm() | controls.Correct():
+            await confirmed(control, interaction)
 
 
 def _may_delete(control: controls.Control, interaction: discord.Interaction[Any]) -> bool:

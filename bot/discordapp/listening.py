@@ -132,7 +132,7 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
     """Answer a question; a remark in reply to an answer gets silence."""
     words = _MENTIONS.sub(lambda found: found[1] or " ", message.content).strip()
     guild = message.guild.id if message.guild else None
-    frame = Frame(message.author.id, "ask", door.plain(guild, "ask"))
+    frame = Frame(message.author.id, "ask", door.plain(guild, "ask"), kept=door.keeps(guild))
     store = await store_for(message, door)
     if not words:
         if _answer_replied_to(bot, message) is not None:

@@ -35,6 +35,11 @@ def text_of(message: discord.Message, me: int) -> str:
     return bare("\n".join(passages) or text)
 
 
+def shown_by(message: discord.Message | None) -> str:
+    """Return all that a message shows, as it is read."""
+    return bare("\n".join(filter(None, _texts(message)))) if message else ""
+
+
 def _kept(mark: re.Match[str]) -> str:
     kept = mark["escaped"] or mark["label"] or mark["emoji"]
     return kept or (" " if mark[0][0] in "<h" else "")

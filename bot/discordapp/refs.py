@@ -78,6 +78,25 @@ def read_refs(text: str, store: FactStore) -> tuple[Ref, ...]:
     return tuple(_read(each, store) for each in text.split("~"))
 
 
+class Cited(NamedTuple):
+    """What a control says of a passage, whether or not it is still loaded: 12 digits of the hash, and offsets."""
+
+    sha256: str
+    start: int
+    end: int
+
+
+def read_cited(text: str) -> tuple[Cited, ...]:
+    """Return the passages that a control names; what is none of ours is left out."""
+    found = (_REF.fullmatch(each) for each in text.split("~"))
+    return tuple(
+        Cited(_hexadecimal(each["article"]), start, start + int(each["length"], 36))
+        for each in found
+        if each and int(each["length"], 36)
+        for start in (int(each["start"], 36),)
+    )
+
+
 def article_of(written: str, store: FactStore) -> Article:
     """Return the article that 8 characters stand for. Raises GoneError."""
     entry = store.by_digest(_hexadecimal(written)) if _DIGEST.fullmatch(written) else None

@@ -49,7 +49,7 @@ async def post(
     door = door_of(context.bot)
     guild = context.guild.id if context.guild else None
     hidden = context.interaction is not None and (private or sheets.kind is Kind.REFUSAL)
-    frame = Frame(context.author.id, command, door.plain(guild, command), hidden)
+    frame = Frame(context.author.id, command, door.plain(guild, command), hidden, door.keeps(guild))
     made = compose(sheets, frame, store, chart=chart)
     if context.interaction is not None:
         await context.interaction.response.send_message(**made.sent, ephemeral=hidden)

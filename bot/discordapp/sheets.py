@@ -75,6 +75,8 @@ class Sheets:
     pages: tuple[tuple[Item, ...], ...]
     below: Card
     retries: tuple[Retry, ...] = ()
+    unanswered: str = ""
+    """The question of a refusal."""
 
     def sheet(self, page: int) -> Sheet:
         """Return one sheet by its place, from 0."""
@@ -98,7 +100,10 @@ def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool =
         shown = sum(map(len, pages[:MOST_SHEETS]))
         note = block(Role.NOTE, f"The first {shown} of {len(found)}; more words or a filter show the others.")
         below = Card((note, *below.blocks))
-    return Sheets(kind, _bounded(above), tuple(pages[:MOST_SHEETS]), _bounded(below), retries(reply, store))
+    unanswered = reply.question if kind is Kind.REFUSAL and not listed else ""
+    return Sheets(
+        kind, _bounded(above), tuple(pages[:MOST_SHEETS]), _bounded(below), retries(reply, store), unanswered
+    )
 
 
 def context_sheets(refs: Iterable[Ref], results: int) -> Sheets:

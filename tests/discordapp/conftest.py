@@ -18,7 +18,7 @@ from simcord.env import Env
 from simcord.results import InteractionResult, ResponseMessage
 
 from bot.core.store import FactStore
-from bot.discordapp.boundary import UserError
+from bot.discordapp.boundary import SENTENCES, UserError
 from bot.discordapp.client import VerbatimClient, build_client
 from bot.discordapp.door import Door
 from bot.discordapp.unrender import unrender
@@ -28,7 +28,7 @@ from bot.services.library import Library, load_library
 
 USERS_ERRORS = (commands.UserInputError, commands.CheckFailure, commands.CommandNotFound, UserError)
 """What somebody typed wrong, or was not allowed to: nothing that is wrong with the bot."""
-EXPECTED = (*USERS_ERRORS, discord.HTTPException)
+EXPECTED = (*USERS_ERRORS, *SENTENCES, discord.HTTPException)
 """Likewise what Discord refused: the boundary tells apart which of it is a fault, and logs that."""
 NOTHING_KEPT = NoDatabase("There is no state in this test.")
 PLAIN = Settings.model_validate({"discord": {"plain_text": True}})
@@ -206,8 +206,7 @@ def enter(library: Library) -> Enter:
             guild = env.create_guild()
             channel = guild.create_text_channel("debate")
             asker, other = (guild.add_member(env.create_user(name)) for name in ("asker", "other"))
-            owner = guild.add_member(guild.owner) if guild.owner.id not in guild.member_ids() else None
-            world = World(env, guild, channel, asker, other, owner or asker)
+            world = World(env, guild, channel, asker, other, MemberActor(env, guild, guild.owner))
             yield world
         finally:
             await env.shutdown()

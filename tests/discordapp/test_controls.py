@@ -58,7 +58,7 @@ class TestTurning:
 
     async def test_a_single_sheet_has_nothing_to_turn(self, either: World) -> None:
         seen = await either.asks(ONE)
-        assert set(seen.buttons) == {"Show context", "Delete"}
+        assert set(seen.buttons) == {"Show context", "Recheck", "Delete"}
         assert disabled(seen) == set()
         assert seen.options == []
 

@@ -63,7 +63,7 @@ class TestAnEditedQuestion:
     async def test_has_the_controls_of_its_new_answer(self, world: World) -> None:
         await world.asks("!ask who said what about the fire")
         await rewrites(world, "!ask what caused the fire")
-        assert set(only(world).buttons) == {"Show context", "Delete"}
+        assert set(only(world).buttons) == {"Show context", "Recheck", "Delete"}
 
     async def test_may_be_edited_again_and_again(self, world: World) -> None:
         await world.asks(f"!ask {FIREFIGHTERS}")

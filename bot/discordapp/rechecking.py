@@ -1,0 +1,77 @@
+"""Whether what an answer cited still stands: by its control, or by a receipt that somebody typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.core.store import FactStore
+from bot.discordapp import controls
+from bot.discordapp.admins import Context, open_command
+from bot.discordapp.boundary import UserError
+from bot.discordapp.compose import Frame
+from bot.discordapp.door import Door, door_of
+from bot.discordapp.plainly import made, tell
+from bot.discordapp.reading import shown_by
+from bot.discordapp.refs import Cited, read_cited
+from bot.discordapp.scoping import store_for
+from bot.services.cards import Card
+from bot.services.cards.recall import recheck_card
+from bot.services.database import Ref, StateError
+from bot.services.earlier import earlier_article
+from bot.services.recall import Typed, read_receipts, recheck
+
+MOST = 5
+"""Passages that one check looks at: what stands on one sheet."""
+_NO_RECEIPT = "Give the receipt under an answer, with its hash: article:12-80 · 0123abcd. Or use the Recheck button there."
+
+
+class Rechecker(commands.Cog):
+    """Checking an answer again, for everybody."""
+
+    @open_command()
+    @app_commands.describe(receipt="The receipt under an answer, with its hash")
+    async def recheck(self, context: Context, *, receipt: str) -> None:
+        """Say whether a passage that was cited still stands."""
+        found = read_receipts(receipt)
+        if found is None:
+            raise UserError(_NO_RECEIPT)
+        await tell(context, await _cards(found, await store_for(context), door_of(context.bot)))
+
+
+async def recheck_answer(control: controls.Recheck, interaction: discord.Interaction[Any]) -> None:
+    """Check what an answer cites, for whoever clicks, and tell only them. Raises UserError."""
+    door, store = door_of(interaction.client), await store_for(interaction)
+    cited = read_cited(control.refs)
+    receipts = read_receipts(shown_by(interaction.message)) or ()
+    known = [each for each in (_typed(one, receipts, store) for one in cited) if each] or list(receipts)
+    if not known:
+        raise UserError(_NO_RECEIPT)
+    frame = Frame(interaction.user.id, "recheck", private=True)
+    answer = made(await _cards(known, store, door), frame)
+    await interaction.response.send_message(**answer.sent, ephemeral=True)
+
+
+def _typed(cited: Cited, receipts: Iterable[Typed], store: FactStore) -> Typed | None:
+    """Return a passage that a control holds with the id of its article: from its receipt, or from the store."""
+    article = next((each.article for each in receipts if cited.sha256.startswith(each.ref.sha256)), None)
+    entry = store.by_digest(cited.sha256)
+    article = article or (entry.article.id if entry else None)
+    return Typed(article, Ref(*cited)) if article else None
+
+
+async def _cards(found: Iterable[Typed], store: FactStore, door: Door) -> list[Card]:
+    cards = []
+    for article, ref in list(dict.fromkeys(found))[:MOST]:
+        old = None
+        if store.by_digest(ref.sha256) is None:
+            try:
+                old = await earlier_article(door.state, article, ref.sha256)
+            except StateError:
+                old = None  # then it is said that the version of then is not known
+        cards.append(recheck_card(recheck(ref, article, old, store)))
+    return cards
