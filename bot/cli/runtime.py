@@ -7,11 +7,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.console.progress import Bar
 from bot.console.style import Look
 from bot.console.visible import say
 from bot.services.config import Settings, load_settings
+from bot.services.extracting import kept_in
 from bot.services.incidents import log, open_log, report
 from bot.services.library import Library, load_library
+from bot.services.places import state_folder
 
 
 @dataclass(slots=True)
@@ -34,7 +37,11 @@ class Runtime:
         """Return the library of a folder, loaded once; what had to be left out is said on standard error."""
         key = folder, settings.seeds.max_bytes
         if key not in self._libraries:
-            library = self._libraries[key] = load_library(folder, settings.seeds.max_bytes)
+            home = state_folder(self.environ)
+            kept = kept_in(home / "cache") if home else None
+            with Bar("Reading articles") as bar:
+                library = load_library(folder, settings.seeds.max_bytes, kept, bar.tell)
+            self._libraries[key] = library
             log.info("read %d articles from %s", len(library.current.entries), folder)
             say(_left_out(library))
         return self._libraries[key]

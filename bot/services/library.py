@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.extract import extract
+from bot.core.article import Article
+from bot.core.facts import Facts
 from bot.core.store import FactStore
-from bot.services.seeds import SeedReport, load_seeds
+from bot.services.cache import Kept
+from bot.services.extracting import Seed, Told, extract_all
+from bot.services.seeds import Fault, SeedReport, load_seeds
+
+MANY = 200
+"""Articles from which the collector is told to leave the store alone: going over it would stall the loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +25,21 @@ class Library:
     report: SeedReport
 
 
-def load_library(folder: str, max_bytes: int) -> Library:
-    """Read all seeds of `folder`, extract their facts and build the store; faulty seeds are left out."""
-    report = load_seeds(folder, max_bytes)
-    store = FactStore.build((article, extract(article)) for article in report.articles)
+def load_library(folder: str, max_bytes: int, kept: Kept | None = None, told: Told | None = None) -> Library:
+    """Read all seeds of `folder`, extract their facts and build the store; faulty seeds are left out.
+
+    What `kept` has is not read again; `told` hears how far it is.
+    """
+    facts: dict[tuple[str, str], Facts] = {}
+
+    def read_all(given: Sequence[Seed]) -> Iterator[tuple[Article | None, tuple[Fault, ...]]]:
+        for each in extract_all(given, kept, told):
+            if each.article:
+                facts[each.article.id, each.article.sha256] = each.facts
+            yield each.article, each.faults
+
+    report = load_seeds(folder, max_bytes, read_all)
+    store = FactStore.build((article, facts[article.id, article.sha256]) for article in report.articles)
+    if len(store.entries) >= MANY:
+        gc.freeze()
     return Library(store, report)

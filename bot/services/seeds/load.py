@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,12 @@ from bot.services.seeds.faults import Fault, Severity
 from bot.services.seeds.read import PAGES, read_seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.core.article import Article
 
+ReadSeed = tuple["Article | None", tuple[Fault, ...]]
+"""What one seed gave: an article, or none, and its faults."""
+ReadAll = Callable[[Sequence[tuple[str, bytes]]], Iterable[ReadSeed]]
+"""Reads seeds, given by path and bytes."""
 SUFFIXES = PAGES | {".txt", ".md"}
 _NEWS_OF_SUFFIXES = ", ".join(sorted(SUFFIXES))
 
@@ -36,8 +39,12 @@ class SeedReport:
         return tuple(fault for fault in self.faults if fault.is_error)
 
 
-def load_seeds(paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BYTES) -> SeedReport:
+def load_seeds(
+    paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BYTES, read_all: ReadAll | None = None
+) -> SeedReport:
     """Read every seed in a folder, or in several folders and files; a bad file never hides the others.
+
+    `read_all` reads many at once, in their order; without it they are read one after the other.
 
     Sub-folders are not read. Of two files with the same id or the same text the first by name is kept.
     """
@@ -48,17 +55,22 @@ def load_seeds(paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BY
         found, more = _files(root)
         faults += more
         files |= {file: root for file in found if file not in files}
+    given = [
+        (str(file), data)
+        for file, root in sorted(files.items())
+        if (data := _read(file, root, max_bytes, faults)) is not None
+    ]
     articles: list[tuple[str, Article]] = []
-    for file, root in sorted(files.items()):
-        data = _read(file, root, max_bytes, faults)
-        if data is None:
-            continue
-        article, wrong = read_seed(str(file), data)
+    for (file_name, _), (article, wrong) in zip(given, (read_all or _one_by_one)(given), strict=True):
         faults += wrong
         if article:
-            articles.append((str(file), article))
+            articles.append((file_name, article))
     kept = _distinct(articles, faults)
     return SeedReport(tuple(sorted(kept, key=lambda article: article.id)), tuple(sorted(faults)))
+
+
+def _one_by_one(given: Sequence[tuple[str, bytes]]) -> list[ReadSeed]:
+    return [read_seed(*each) for each in given]
 
 
 def _fault(path: Path | str, severity: Severity, expected: str, got: str, advice: str = "") -> Fault:
