@@ -97,7 +97,7 @@ def _files(root: Path) -> tuple[list[Path], list[Fault]]:
             path, Severity.INFO, f"a seed ({_NEWS_OF_SUFFIXES})", "another file or folder", "It is not read."
         )
         for path in shown
-        if path not in files
+        if path.suffix.lower() not in SUFFIXES
     ]
     if not files:
         advice = "Put an article into it."
