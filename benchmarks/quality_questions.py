@@ -20,14 +20,19 @@ def _article(number: int, texts: list[str]) -> Article:
     return Article(f"{number:05}", text, hashlib.sha256(text.encode()).hexdigest(), tuple(blocks), sentences)
 
 
+def as_articles(documents: list[tuple[str, str]]) -> list[Article]:
+    """Return one article for each title, of all its texts."""
+    titles: dict[str, list[str]] = {}
+    for title, text in documents:
+        titles.setdefault(title, []).append(text)
+    return [_article(number, texts) for number, texts in enumerate(titles.values())]
+
+
 class System:
     """One pool of documents, asked for its best sentences."""
 
     def __init__(self, documents: list[tuple[str, str]]) -> None:
-        titles: dict[str, list[str]] = {}
-        for title, text in documents:
-            titles.setdefault(title, []).append(text)
-        self._articles = [_article(number, texts) for number, texts in enumerate(titles.values())]
+        self._articles = as_articles(documents)
         self._index = SearchIndex.build(self._articles)
 
     def ask(self, question: str) -> list[tuple[str, float]]:

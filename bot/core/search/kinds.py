@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from bot.core.text.fold import fold
+from bot.core.text.stop_words import STOP_WORDS
 
 
 class AnswerKind(StrEnum):
@@ -88,7 +89,10 @@ def answers(kind: AnswerKind, sentence: str, asked: frozenset[str]) -> bool:
     """Whether an original (not folded) sentence has such a thing that the question does not name itself."""
     if kind not in _SIGNS:
         return False
-    return any(_form(match) not in asked for match in _SIGNS[kind].finditer(sentence))
+    found = (_form(match) for match in _SIGNS[kind].finditer(sentence))
+    # "The" and "You" begin sentences with a capital and name nobody
+    named = (form for form in found if kind is not AnswerKind.PERSON or form not in STOP_WORDS)
+    return any(form not in asked for form in named)
 
 
 def _form(match: re.Match[str]) -> str:

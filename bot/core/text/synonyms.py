@@ -108,6 +108,7 @@ parent mother father
 wife husband spouse
 boss manager employer
 owner landlord proprietor
+own belong owner possess hold
 customer client shopper
 visitor tourist guest
 fan supporter

@@ -14,8 +14,10 @@ from bot.core.search.rank import Scored
 from bot.core.search.wordforms import LEMMAS
 from bot.core.span import Span
 from bot.core.voices import words
+from bot.services.answers.belonging import elsewhere, told_at_first
 from bot.services.answers.case import Case
 from bot.services.answers.counting import ANYBODY, Counted, counted, counts, has
+from bot.services.answers.question import Asked
 from bot.services.answers.speech import Voices, not_named, speaking
 from bot.services.answers.values import Hit, RefusalCode, Reply
 
@@ -130,7 +132,7 @@ def _heads(case: Case) -> tuple[Group, ...]:
     counted = [case.asked.tokens[place].form for place in case.asked.focus]
     plural = next((n for n, form in enumerate(counted) if _plural(form)), None)
     if plural is None:
-        followed = bool(case.asked.focus) and case.asked.focus[-1] < len(case.asked.tokens) - 1
+        followed = _followed(case.asked)
         if not followed:  # "how many died": no verb follows, so this is one
             counted = counted[:-1] if len(counted) == 1 and counted[0] not in ANYBODY else counted[:1]
     else:
@@ -140,6 +142,12 @@ def _heads(case: Case) -> tuple[Group, ...]:
         for group in case.query.groups
         if group.token.form in counted and (group.content or group.token.form in ANYBODY)
     )
+
+
+def _followed(asked: Asked) -> bool:
+    """Whether a verb may follow what is counted; "according to" is none."""
+    after = asked.focus[-1] + 1 if asked.focus else len(asked.tokens)
+    return after < len(asked.tokens) and asked.tokens[after].form != "according"
 
 
 def _plural(form: str) -> bool:
@@ -177,7 +185,7 @@ class _Counting:
             return False
         if (each.figure.negated is not None) != self.case.asked.negated:
             return False
-        if self._another_day(scored):
+        if self._another_day(scored) or elsewhere(self.case, self.topic, scored, self.heads):
             return False
         if (each.event or not self.heads) and self._another_deed(scored, each):
             return False
@@ -222,8 +230,10 @@ class _Counting:
         A word that belongs to a figure beside it (`others`) counts little.
         """
         total = reached = 0.0
-        for group, whole, near in zip(self.topic.groups, scored.parts, scored.context, strict=True):
+        named = self._named_at_first(scored)
+        for group, whole, close in zip(self.topic.groups, scored.parts, scored.context, strict=True):
             form = _form(group)
+            near = max(close, float(form in named))
             if group.content and form not in besides:
                 worth = self.case.worth(group)
                 total += worth
@@ -231,6 +241,13 @@ class _Counting:
                 loose = max(0.9 * has(group, each.clause), 0.7 * whole, 0.4 * near, human)
                 reached += worth * max(has(group, each.own), loose * (TAKEN if form in others else 1.0))
         return reached / total if total else 0.0
+
+    def _named_at_first(self, scored: Scored) -> frozenset[str]:
+        """Return the names of the question that the article names where it says what it is about."""
+        names = {self.case.asked.tokens[place].form for place in self.case.asked.names}
+        groups = [group for group in self.topic.groups if _form(group) in names] if names else []
+        told = told_at_first(self.case, scored, groups) if groups else []
+        return frozenset(_form(group) for group, there in zip(groups, told, strict=True) if there)
 
     def _context(self, scored: Scored) -> bool:
         """Whether the sentences before name the thing: "how many panes" – "In the hall, 212"."""

@@ -41,6 +41,10 @@ _BY_WORD: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             _MONEY,
         ),
         (r"\bhow much money\b|\b(?:price|cost)\b", _MONEY),
+        (
+            r"\bhow (?:much|big|large|high)\b.*\b(?:budget|turnover|revenue|income|salary|debt|fine|loan|grant|bill)\b",
+            _MONEY,
+        ),
     )
 )
 

@@ -14,6 +14,7 @@ from bot.core.text.fold import fold
 from bot.core.text.tokens import tokens
 from bot.core.voices import Voice, slip_of, words
 from bot.services.answers.acts import act_asked, performs
+from bot.services.answers.belonging import other_figure
 from bot.services.answers.case import Case
 from bot.services.answers.guards import near_names
 from bot.services.answers.question import QuestionType, words_of
@@ -21,6 +22,8 @@ from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
 ABOUT = 0.34
 """Share of the topic that a statement has to have."""
+SAID = 0.6
+"""The same for "did X say that …": a statement that has less of it does not say it."""
 NEARBY = 0.3
 """What a word of the topic counts that stands before a statement: it may be another's."""
 SAME = 0.5
@@ -76,6 +79,13 @@ def what_said(case: Case) -> Reply | None:
     best = max((case.share(topic, scored, context=NEARBY) for scored in about), default=0.0)
     if best < ABOUT or (told and not _addressed(case, about)):
         return _open_words(case, topic) or _false_premise(case, voices, topic)
+    return _in_words(case, voices, topic, about, best)
+
+
+def _in_words(case: Case, voices: Voices, topic: Query, about: Iterable[Scored], best: float) -> Reply:
+    """Answer with the statements that have most of the topic; "did X say that …" wants nearly all of it."""
+    if case.asked.type is QuestionType.DID_SAY and (best < SAID or _unknown(topic)):
+        return _says_otherwise(case, voices, about)
     close = [scored for scored in about if case.share(topic, scored, context=NEARBY) >= max(ABOUT, best / 2)]
     return case.answer(_with_quotes(case, close, voices), ask_back=_several(case, voices))
 
@@ -88,6 +98,19 @@ def _no_such_act(case: Case, voices: Voices, topic: Query) -> Refusal:
     reason = f"The articles give words of {name}, but none that {verb} this."
     near = case.find(topic).hits or case.found.hits
     return case.refuse(RefusalCode.VETOED, reason, nearest=[case.hit(scored) for scored in near[:3]])
+
+
+def _unknown(topic: Query) -> bool:
+    """Whether the topic has a word that no statement can have, since the articles do not know it."""
+    return any(group.content and not group.terms for group in topic.groups)
+
+
+def _says_otherwise(case: Case, voices: Voices, about: Iterable[Scored]) -> Refusal:
+    """Refuse where somebody speaks of the matter without saying what is asked."""
+    place, voice = voices[0]
+    name = voice.name.of(case.store.entries[place].article.text)
+    reason = f"The articles give words of {name} about this, but none that say it."
+    return case.refuse(RefusalCode.NO_SUCH_FACT, reason, nearest=_with_quotes(case, about, voices)[:3])
 
 
 def _several(case: Case, voices: Voices) -> tuple[str, ...]:
@@ -106,6 +129,11 @@ def who_said(case: Case) -> Reply | None:
     if best < SAME:
         return None
     close = [scored for scored in hits if case.share(topic, scored) >= max(SAME, best - 0.2)]
+    meant = [scored for scored in close if not other_figure(case, scored)]
+    if not meant:
+        reason = "The articles give this number, but for something else."
+        return case.refuse(RefusalCode.VETOED, reason)
+    close = meant
     act = act_asked(case)
     if act:
         close = [scored for scored in close if performs(case, scored, act)]
