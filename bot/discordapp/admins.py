@@ -75,6 +75,12 @@ def admin_group(**given: Any) -> Callable[[Callable[..., Any]], Any]:
     return _guarded(commands.hybrid_group(**given))
 
 
+def command_of(group: Any) -> Callable[[Callable[..., Any]], Any]:
+    """Return the `command` of a group, with a type."""
+    made: Callable[[Callable[..., Any]], Any] = group.command()
+    return made
+
+
 def _guarded(make: Callable[[Any], Any]) -> Callable[[Callable[..., Any]], Any]:
     def made(function: Callable[..., Any]) -> Any:
         shown_to = app_commands.default_permissions(manage_guild=True)

@@ -11,16 +11,13 @@ from bot.discordapp import controls
 from bot.discordapp.admins import admins_only
 from bot.discordapp.boundary import UserError
 from bot.discordapp.keeping_house import forget_server
+from bot.discordapp.recalling import correct
 
 Action = Callable[[discord.Interaction[Any], str], Awaitable[None]]
 _UNKNOWN = "This control is from another version of the bot. Give the command again."
 
 
-async def _forget(interaction: discord.Interaction[Any], _: str) -> None:
-    await forget_server(interaction)
-
-
-_ACTIONS: Mapping[str, Action] = {"forget": _forget}
+_ACTIONS: Mapping[str, Action] = {"forget": forget_server}
 
 
 async def confirmed(
@@ -33,6 +30,9 @@ async def confirmed(
         UserError: it cannot be done any more.
     """
     admins_only(interaction)
-    if isinstance(control, controls.Correct) or control.action not in _ACTIONS:
+    if isinstance(control, controls.Correct):
+        await correct(control, interaction)
+        return
+    if control.action not in _ACTIONS:
         raise UserError(_UNKNOWN)
     await _ACTIONS[control.action](interaction, control.what)

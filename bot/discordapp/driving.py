@@ -21,6 +21,7 @@ from bot.discordapp.looks import markdown
 from bot.discordapp.markdown import Run, small, to_markdown
 from bot.discordapp.rechecking import recheck_answer
 from bot.discordapp.refs import GoneError, Ref, article_of, read_refs
+from bot.discordapp.remembering import remember
 from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Item, Kind, Sheet, above_of, context_sheets, item_at, reply_sheets
 from bot.services.cards import Card
@@ -98,6 +99,9 @@ async def _turn(interaction: discord.Interaction[Any], kind: Kind, page: int) ->
     rows += sheet_rows(frame, sheet, store, page=page, options=options, chart=_chart_in(message))
     made = finish(sheet, _around(message, kind), rows, frame)
     await interaction.response.edit_message(**made.edited)
+    if message is not None and not frame.private:
+        door = door_of(interaction.client)
+        await remember(door, interaction.guild_id, message.channel.id, message.id, sheet)
 
 
 async def _context(control: controls.ShowContext, interaction: discord.Interaction[Any], door: Door) -> None:

@@ -12,6 +12,8 @@ from bot.services.cards import Block, Card, Role, block
 
 OWNERS = frozenset({"sync"})
 """Commands that help does not list: they are for the bot's owner."""
+ADMINS = frozenset({"seeds", "bind", "unbind", "bindings", "forget", "unanswered"})
+"""Commands that help names in one line: they are for admins of a server."""
 
 
 def help_sheets(bot: commands.Bot, asked: str, prefix: str) -> Sheets:
@@ -31,8 +33,9 @@ def _all(bot: commands.Bot, prefix: str) -> Iterator[Block]:
         Role.WHO, "Mention me with a question, reply to one of my answers, or write to me directly. Or:"
     )
     for command in sorted(bot.commands, key=lambda each: each.name):
-        if command.name not in OWNERS:
+        if command.name not in OWNERS | ADMINS:
             yield block(Role.WHO, f"/{command.name} or {prefix}{command.name} – {command.short_doc}")
+    yield block(Role.NOTE, f"For admins: {', '.join(prefix + name for name in sorted(ADMINS))}.")
     yield block(
         Role.NOTE,
         "On any message: Apps, then “Find in article” or “Quote this in context”. "
@@ -41,8 +44,11 @@ def _all(bot: commands.Bot, prefix: str) -> Iterator[Block]:
 
 
 def _one(command: commands.Command[Any, ..., Any], prefix: str) -> Iterator[Block]:
-    yield block(Role.LEAD, f"{prefix}{command.name}")
+    yield block(Role.LEAD, f"{prefix}{command.qualified_name}")
     yield block(Role.WHO, command.short_doc)
+    if isinstance(command, commands.Group):
+        for part in sorted(command.commands, key=lambda each: each.name):
+            yield block(Role.WHO, f"{prefix}{part.qualified_name} – {part.short_doc}")
     for flag in _flags(command):
         shown = flag.name if flag.positional else f"--{flag.name}"
         yield block(Role.WHO, f"{shown} – {flag.description}")

@@ -60,7 +60,7 @@ class Housekeeping(commands.Cog):
         )
 
 
-async def forget_server(interaction: discord.Interaction[Any]) -> None:
+async def forget_server(interaction: discord.Interaction[Any], _: str) -> None:
     """Remove all that is kept of the server, after an admin said so."""
     assert interaction.guild_id is not None  # noqa: S101 – a confirmation is checked like the command
     door = door_of(interaction.client)

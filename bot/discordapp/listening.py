@@ -17,6 +17,7 @@ from bot.discordapp.door import Door, door_of
 from bot.discordapp.helping import help_sheets
 from bot.discordapp.posted import Place
 from bot.discordapp.refs import GoneError, read_refs
+from bot.discordapp.remembering import remember
 from bot.discordapp.responding import Sentence, beside, withdraw
 from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
@@ -145,7 +146,9 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
     sheets = _follow_up(bot, message, words, store, door.results) or reply_sheets(
         ask(store, words), store, door.results
     )
-    await beside(message, compose(sheets, frame, store), door)
+    answer = await beside(message, compose(sheets, frame, store), door)
+    if answer is not None:
+        await remember(door, guild, message.channel.id, answer, sheets.sheet(0))
     return True
 
 

@@ -10,7 +10,6 @@ from discord.ext import commands
 
 from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import MOST_PLAIN, Composed, Frame
-from bot.discordapp.controls import Control
 from bot.discordapp.door import door_of
 from bot.discordapp.gate import check, check_limits, plain
 from bot.discordapp.looks import length, markdown, shortened
@@ -43,7 +42,9 @@ def pages(cards: Iterable[Card]) -> list[list[Card]]:
     return found
 
 
-def made(cards: Sequence[Card], frame: Frame, rows: Sequence[list[Control]] = (), page: int = 1) -> Composed:
+def made(
+    cards: Sequence[Card], frame: Frame, rows: Sequence[Sequence[ui.Item[Any]]] = (), page: int = 1
+) -> Composed:
     """Make the message of one page of cards, proved like any answer.
 
     Raises:
@@ -61,7 +62,7 @@ def made(cards: Sequence[Card], frame: Frame, rows: Sequence[list[Control]] = ()
     return _plain_text(text, rows) if frame.plain else _layout(text, rows)
 
 
-def _layout(text: str, rows: Sequence[list[Control]]) -> Composed:
+def _layout(text: str, rows: Sequence[Sequence[ui.Item[Any]]]) -> Composed:
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(text))
     for row in rows:
@@ -72,7 +73,7 @@ def _layout(text: str, rows: Sequence[list[Control]]) -> Composed:
     return Composed(None, view)
 
 
-def _plain_text(text: str, rows: Sequence[list[Control]]) -> Composed:
+def _plain_text(text: str, rows: Sequence[Sequence[ui.Item[Any]]]) -> Composed:
     view = ui.View(timeout=None)
     for number, row in enumerate(rows):
         for control in row:
@@ -84,7 +85,7 @@ def _plain_text(text: str, rows: Sequence[list[Control]]) -> Composed:
 async def tell(
     context: commands.Context[Any],
     cards: Sequence[Card],
-    rows: Sequence[list[Control]] = (),
+    rows: Sequence[Sequence[ui.Item[Any]]] = (),
     *,
     page: int = 1,
     private: bool = True,

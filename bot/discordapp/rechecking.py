@@ -23,7 +23,7 @@ from bot.services.cards import Card
 from bot.services.cards.recall import recheck_card
 from bot.services.database import Ref, StateError
 from bot.services.earlier import earlier_article
-from bot.services.recall import Typed, read_receipts, recheck
+from bot.services.recall import Standing, Typed, read_receipts, recheck
 
 MOST = 5
 """Passages that one check looks at: what stands on one sheet."""
@@ -40,7 +40,8 @@ class Rechecker(commands.Cog):
         found = read_receipts(receipt)
         if found is None:
             raise UserError(_NO_RECEIPT)
-        await tell(context, await _cards(found, await store_for(context), door_of(context.bot)))
+        checked = await cards_of(found, await store_for(context), door_of(context.bot))
+        await tell(context, [shown for _, shown in checked])
 
 
 async def recheck_answer(control: controls.Recheck, interaction: discord.Interaction[Any]) -> None:
@@ -52,7 +53,7 @@ async def recheck_answer(control: controls.Recheck, interaction: discord.Interac
     if not known:
         raise UserError(_NO_RECEIPT)
     frame = Frame(interaction.user.id, "recheck", private=True)
-    answer = made(await _cards(known, store, door), frame)
+    answer = made([shown for _, shown in await cards_of(known, store, door)], frame)
     await interaction.response.send_message(**answer.sent, ephemeral=True)
 
 
@@ -64,7 +65,8 @@ def _typed(cited: Cited, receipts: Iterable[Typed], store: FactStore) -> Typed |
     return Typed(article, Ref(*cited)) if article else None
 
 
-async def _cards(found: Iterable[Typed], store: FactStore, door: Door) -> list[Card]:
+async def cards_of(found: Iterable[Typed], store: FactStore, door: Door) -> list[tuple[Standing, Card]]:
+    """Check a few passages, and return how each stands with its card."""
     cards = []
     for article, ref in list(dict.fromkeys(found))[:MOST]:
         old = None
@@ -73,5 +75,6 @@ async def _cards(found: Iterable[Typed], store: FactStore, door: Door) -> list[C
                 old = await earlier_article(door.state, article, ref.sha256)
             except StateError:
                 old = None  # then it is said that the version of then is not known
-        cards.append(recheck_card(recheck(ref, article, old, store)))
+        checked = recheck(ref, article, old, store)
+        cards.append((checked.standing, recheck_card(checked)))
     return cards

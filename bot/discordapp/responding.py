@@ -18,6 +18,7 @@ from bot.discordapp.compose import Composed, Frame, compose
 from bot.discordapp.controls import ShowChart
 from bot.discordapp.door import Door, door_of
 from bot.discordapp.posted import Place
+from bot.discordapp.remembering import remember
 from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import Kind, Sheets, reply_sheets
 from bot.services.requests import Request
@@ -51,10 +52,14 @@ async def post(
     hidden = context.interaction is not None and (private or sheets.kind is Kind.REFUSAL)
     frame = Frame(context.author.id, command, door.plain(guild, command), hidden, door.keeps(guild))
     made = compose(sheets, frame, store, chart=chart)
+    message: int | None
     if context.interaction is not None:
-        await context.interaction.response.send_message(**made.sent, ephemeral=hidden)
+        sent = await context.interaction.response.send_message(**made.sent, ephemeral=hidden)
+        message = None if hidden else sent.message_id
     else:
-        await beside(context.message, made, door)
+        message = await beside(context.message, made, door)
+    if message is not None:
+        await remember(door, guild, context.channel.id, message, sheets.sheet(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,8 @@ class Sentence:
         return {"content": self.content, "view": None}
 
 
-async def beside(question: discord.Message, made: Composed | Sentence, door: Door) -> None:
-    """Reply to a message, or change the reply that it has already.
+async def beside(question: discord.Message, made: Composed | Sentence, door: Door) -> int | None:
+    """Reply to a message, or change the reply that it has already; return the reply's id, if there is one.
 
     Raises:
         discord.HTTPException: Discord does not take it, and the asker could not be told either.
@@ -83,12 +88,13 @@ async def beside(question: discord.Message, made: Composed | Sentence, door: Doo
     async with door.posted.turn(question.id):
         old = door.posted.get(question.id)
         if old is not None and old.layout is (made.content is None) and await _changed(question, old, made):
-            return
+            return old.message
         sent = await _allowed(question, _replied(question, made))
         if sent is not None:
             door.posted.put(question.id, Place(sent.channel.id, sent.id, sent.flags.components_v2))
             if old is not None:
                 await _deleted(question, old)
+        return sent.id if sent else None
 
 
 async def _changed(question: discord.Message, old: Place, made: Composed | Sentence) -> bool:
