@@ -20,50 +20,50 @@ Context = commands.Context[Any]
 QuoteKinds = Literal["direct", "partial", "relayed", "block", "scare", "headline", "post", "all"]
 SourceKinds = Literal["person", "organisation", "outlet", "group", "post", "link", "document", "all"]
 
-_ARTICLE = "Only in this article"
-_PRIVATE = "Show the answer to you alone; it can be shared afterwards"
+ARTICLE = "Only in this article"
+PRIVATE = "Show the answer to you alone; it can be shared afterwards"
 
 
-class _Flags(commands.FlagConverter, prefix="--", delimiter=" ", case_insensitive=True):
+class Flags(commands.FlagConverter, prefix="--", delimiter=" ", case_insensitive=True):
     """Options as `--name value`, wherever they stand; the rest of the line are the words."""
 
 
-class AskFlags(_Flags):
+class AskFlags(Flags):
     """What `ask` takes."""
 
     question: str = commands.flag(positional=True, description="Your question, in your own words")
-    article: str | None = commands.flag(default=None, description=_ARTICLE)
-    private: bool = commands.flag(default=False, description=_PRIVATE)
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
 
 
-class QuoteFlags(_Flags):
+class QuoteFlags(Flags):
     """What `quote` takes."""
 
     words: str = commands.flag(positional=True, default="", description="Words of the quotation, or a name")
     speaker: str | None = commands.flag(default=None, description="Only what this one said")
     kind: QuoteKinds | None = commands.flag(default=None, description="Only this kind of quotation")
-    article: str | None = commands.flag(default=None, description=_ARTICLE)
-    private: bool = commands.flag(default=False, description=_PRIVATE)
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
 
 
-class FiguresFlags(_Flags):
+class FiguresFlags(Flags):
     """What `figures` takes."""
 
     words: str = commands.flag(positional=True, default="", description="What is counted, or what befell it")
-    article: str | None = commands.flag(default=None, description=_ARTICLE)
-    private: bool = commands.flag(default=False, description=_PRIVATE)
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
 
 
-class SourcesFlags(_Flags):
+class SourcesFlags(Flags):
     """What `sources` takes."""
 
     words: str = commands.flag(positional=True, default="", description="Who is cited, or what about")
     kind: SourceKinds | None = commands.flag(default=None, description="Only this kind of source")
-    article: str | None = commands.flag(default=None, description=_ARTICLE)
-    private: bool = commands.flag(default=False, description=_PRIVATE)
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
 
 
-def _command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
+def command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
     """Return `hybrid_command` with a type: its own generics stand in its result only, where no checker infers them."""
     made: Callable[[Callable[..., Any]], Any] = commands.hybrid_command(**given)
     return made
@@ -72,13 +72,13 @@ def _command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
 class Questions(commands.Cog):
     """Asking, for everybody."""
 
-    @_command(aliases=["a"])
+    @command(aliases=["a"])
     @app_commands.autocomplete(article=completing.articles)
     async def ask(self, context: Context, *, flags: AskFlags) -> None:
         """Answer a question with the passages that hold the answer."""
         await respond(context, Request("ask", flags.question, flags.article), private=flags.private)
 
-    @_command(aliases=["q", "quotes"])
+    @command(aliases=["q", "quotes"])
     @app_commands.autocomplete(
         words=completing.speakers, speaker=completing.speakers, article=completing.articles
     )
@@ -87,34 +87,34 @@ class Questions(commands.Cog):
         request = Request("quote", flags.words, flags.article, flags.speaker, flags.kind)
         await respond(context, request, private=flags.private)
 
-    @_command(aliases=["f", "figure"])
+    @command(aliases=["f", "figure"])
     @app_commands.autocomplete(words=completing.counted, article=completing.articles)
     async def figures(self, context: Context, *, flags: FiguresFlags) -> None:
         """Show figures with what binds them and who reports them."""
         await respond(context, Request("figures", flags.words, flags.article), private=flags.private)
 
-    @_command(aliases=["s", "source"])
+    @command(aliases=["s", "source"])
     @app_commands.autocomplete(words=completing.sources, article=completing.articles)
     async def sources(self, context: Context, *, flags: SourcesFlags) -> None:
         """Show who is cited, and for what."""
         request = Request("sources", flags.words, flags.article, None, flags.kind)
         await respond(context, request, private=flags.private)
 
-    @_command(aliases=["p"])
+    @command(aliases=["p"])
     @app_commands.describe(passage="The id in a receipt, or words to find it by")
     @app_commands.autocomplete(passage=completing.passages)
     async def passage(self, context: Context, *, passage: str) -> None:
         """Open a passage by its permanent id, the one in a receipt."""
         await respond(context, Request("passage", passage))
 
-    @_command()
+    @command()
     async def articles(self, context: Context) -> None:
         """List the articles with what is known about each."""
         store = await store_for(context)
         results = door_of(context.bot).results
         await post(context, article_sheets(store.entries, results), "articles", store)
 
-    @_command(name="help")
+    @command(name="help")
     @app_commands.describe(command="The command to explain")
     async def help_(self, context: Context, *, command: str = "") -> None:
         """Show the commands, or how to use one of them."""

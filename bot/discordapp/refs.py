@@ -1,8 +1,8 @@
 """Results as a few characters: what a control of a posted message holds, so that it works after a restart.
 
 A result is `<article>.<start>.<length>.<fact>.<part>` and, where there is room, `.<highlights>`; several are joined
-by `~`. Numbers are in base 36. The article is the beginning of its SHA-256, so that a control never opens the words of
-an article that has changed since.
+by `~`. What stands above the card follows the fact after a `_`. Numbers are in base 36. The article is the beginning
+of its SHA-256, so that a control never opens the words of an article that has changed since.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import base64
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import NamedTuple
 
 from bot.core.article import Article
@@ -24,12 +25,19 @@ _DIGEST_BYTES = 6
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _REF = re.compile(
     r"(?P<article>[\w-]{8})\.(?P<start>[0-9a-z]{1,6})\.(?P<length>[0-9a-z]{1,6})\."
-    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])\.(?P<part>[0-9a-z]{1,3})(?:\.(?P<strong>[0-9a-z-]{1,80}))?",
+    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>[u]))?\.(?P<part>[0-9a-z]{1,3})(?:\.(?P<strong>[0-9a-z-]{1,80}))?",
     re.ASCII,
 )
 _DIGEST = re.compile(r"[\w-]{8}", re.ASCII)
 _KINDS = {"q": "quotes", "f": "figures", "s": "sources", "d": "dates"}
 _PASSAGE, _ARTICLE = "p", "a"
+
+
+class Head(StrEnum):
+    """What a result's card begins with beside what the result itself gives."""
+
+    NONE = ""
+    UNDATED = "u"
 
 
 class Ref(NamedTuple):
@@ -39,6 +47,7 @@ class Ref(NamedTuple):
     part: int = 0
     whole: bool = False
     """Whether it is the article with what is known of it, not a passage."""
+    head: Head = Head.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ def _written(ref: Ref, store: FactStore) -> str:
     passage = ref.hit.passage
     span = passage.span
     fact = _ARTICLE if ref.whole else _place_of(ref.hit.fact, store.entry(passage.article.id))
+    fact += f"_{ref.head}" if ref.head else ""
     fields = [digest(passage.article), number(span.start), number(span.length), fact, number(ref.part)]
     strong = "-".join(
         f"{number(each.start - span.start)}-{number(each.length)}"
@@ -150,7 +160,8 @@ def _read(text: str, store: FactStore) -> Ref:
     fact = _fact(found["fact"], entry)
     if fact is not None and not any(map(span.meets, _places(fact))):
         raise GoneError  # the same text, read by other rules since
-    return Ref(Hit(passage, 1.0, _strong(found["strong"], span), fact), part)
+    head = Head(found["head"] or "")
+    return Ref(Hit(passage, 1.0, _strong(found["strong"], span), fact), part, head=head)
 
 
 def _fact(code: str, entry: Entry) -> Fact | None:

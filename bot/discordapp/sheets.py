@@ -11,10 +11,11 @@ from bot.core.facts import Dated, Figure
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.discordapp.looks import length, shortened
-from bot.discordapp.refs import Ref
-from bot.services.answers import Hit, Passage, Refusal, Reply
+from bot.discordapp.refs import Head, Ref
+from bot.services.answers import Hit, Passage, Refusal, Reply, Timeline
 from bot.services.answers.retry import Retry, retries
 from bot.services.cards import (
+    UNDATED,
     Block,
     Card,
     Own,
@@ -88,17 +89,23 @@ def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool =
     """Lay out an answer or a refusal, at most `results` on a sheet.
 
     Passages that answer a question are alternatives and stand alone; facts that answer, and whatever is `listed`,
-    stand together: two sources that count differently have to be seen side by side.
+    stand together: two sources that count differently have to be seen side by side. What has no date begins a sheet
+    of its own, under its own head.
     """
     kind = Kind.REFUSAL if isinstance(reply, Refusal) else Kind.CLOSEST if reply.closest_only else Kind.ANSWER
     hits = nearest(reply) if isinstance(reply, Refusal) else reply.hits
     together = listed or kind is Kind.REFUSAL
     found = [(item, together or _is_fact(item.ref.hit)) for hit in hits for item in items_of(Ref(hit))]
-    pages = list(_filled(found, results))
+    undated = reply.undated if isinstance(reply, Timeline) else ()
+    apart = [(item, True) for hit in undated for item in items_of(Ref(hit, head=Head.UNDATED))]
+    pages = [*_filled(found, results), *_filled(apart, results)]
     above, below = opening(reply), closing(reply, store)
     if len(pages) > MOST_SHEETS:
         shown = sum(map(len, pages[:MOST_SHEETS]))
-        note = block(Role.NOTE, f"The first {shown} of {len(found)}; more words or a filter show the others.")
+        note = block(
+            Role.NOTE,
+            f"The first {shown} of {len(found) + len(apart)}; more words or a filter show the others.",
+        )
         below = Card((note, *below.blocks))
     unanswered = reply.question if kind is Kind.REFUSAL and not listed else ""
     return Sheets(
@@ -124,7 +131,7 @@ def article_sheets(entries: Sequence[Entry], results: int) -> Sheets:
 
 def items_of(ref: Ref) -> tuple[Item, ...]:
     """Return a result as one item, or as several where it is too long for one sheet."""
-    made = parts(shortened(hit_card(ref.hit)), MOST, length)
+    made = parts(shortened(_card(ref)), MOST, length)
     return tuple(Item(ref._replace(part=at), part) for at, part in enumerate(made))
 
 
@@ -144,6 +151,14 @@ def above_of(kind: Kind) -> Card:
         Kind.REFUSAL: "The articles do not say this. Nearest in the articles, though it does not answer this:",
     }
     return card([block(Role.NOTE, said[kind])] if kind in said else ())
+
+
+def _card(ref: Ref) -> Card:
+    """Return the card of a result below its head: a sheet that is turned to shows the same head again."""
+    found = hit_card(ref.hit)
+    if ref.head is Head.UNDATED:
+        return Card((block(Role.NOTE, UNDATED), *found.blocks))
+    return found
 
 
 def _article_card(entry: Entry) -> Card:

@@ -31,6 +31,7 @@ OPTIONS = [
     ("figures", "article"),
     ("sources", "words"),
     ("sources", "article"),
+    ("timeline", "article"),
     ("passage", "passage"),
 ]
 """Every option that is completed."""

@@ -1,6 +1,6 @@
 """What every door shows: answers and facts as cards, made of the bot's words and of spans."""
 
-from bot.services.cards.answers import closing, hit_card, nearest, opening, reply_cards
+from bot.services.cards.answers import UNDATED, closing, hit_card, nearest, opening, reply_cards
 from bot.services.cards.articles import article_card
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.parts import brief, parts
@@ -9,6 +9,7 @@ from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
 
 __all__ = [
+    "UNDATED",
     "Block",
     "Card",
     "Cited",

@@ -20,6 +20,8 @@ _MOST_NAMED = 5
 """Articles named in "searched"; of the rest the number is given."""
 _MOST_WORDS = 8
 """Words of the question that a note repeats; of the rest the number is given."""
+UNDATED = "Without a date in their own words:"
+"""The head of what a timeline lists apart."""
 _FEW = 2
 """Articles that a single line names."""
 
@@ -73,7 +75,7 @@ def _answer(answer: Answer, most: int) -> Iterator[Card]:
     yield from (hit_card(hit) for hit in answer.hits[:most])
     undated = answer.undated if isinstance(answer, Timeline) else ()
     if undated:
-        yield card((block(Role.NOTE, "Without a date in their own words:"),))
+        yield card((block(Role.NOTE, UNDATED),))
         yield from (hit_card(hit) for hit in undated[:most])
     more = max(len(answer.hits) - most, 0) + max(len(undated) - most, 0)
     hidden = (block(Role.NOTE, f"And {more} more; --all shows every one."),) if more > 0 else ()
