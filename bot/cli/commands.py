@@ -11,6 +11,7 @@ from bot.cli.discording import discord_door
 from bot.cli.files import extract, validate
 from bot.cli.health import health
 from bot.cli.helping import help_command
+from bot.cli.keeping import privacy, recheck
 from bot.cli.options import shared_options
 from bot.cli.previewing import preview
 from bot.cli.runtime import Runtime
@@ -57,6 +58,8 @@ for command in (
     timeline,
     passage,
     articles,
+    recheck,
+    privacy,
     validate,
     extract,
     chat,

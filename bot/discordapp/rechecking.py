@@ -21,13 +21,11 @@ from bot.discordapp.refs import Cited, read_cited
 from bot.discordapp.scoping import store_for
 from bot.services.cards import Card
 from bot.services.cards.recall import recheck_card
-from bot.services.database import Ref, StateError
-from bot.services.earlier import earlier_article
-from bot.services.recall import Standing, Typed, read_receipts, recheck
+from bot.services.database import Ref
+from bot.services.recall import Standing, Typed, read_receipts
+from bot.services.rechecking import NO_RECEIPT, rechecked
 
-MOST = 5
-"""Passages that one check looks at: what stands on one sheet."""
-_NO_RECEIPT = "Give the receipt under an answer, with its hash: article:12-80 · 0123abcd. Or use the Recheck button there."
+_NO_RECEIPT = f"{NO_RECEIPT} Or use the Recheck button there."
 
 
 class Rechecker(commands.Cog):
@@ -67,14 +65,4 @@ def _typed(cited: Cited, receipts: Iterable[Typed], store: FactStore) -> Typed |
 
 async def cards_of(found: Iterable[Typed], store: FactStore, door: Door) -> list[tuple[Standing, Card]]:
     """Check a few passages, and return how each stands with its card."""
-    cards = []
-    for article, ref in list(dict.fromkeys(found))[:MOST]:
-        old = None
-        if store.by_digest(ref.sha256) is None:
-            try:
-                old = await earlier_article(door.state, article, ref.sha256)
-            except StateError:
-                old = None  # then it is said that the version of then is not known
-        checked = recheck(ref, article, old, store)
-        cards.append((checked.standing, recheck_card(checked)))
-    return cards
+    return [(each.standing, recheck_card(each)) for each in await rechecked(found, store, door.state)]

@@ -60,7 +60,7 @@ def _stored(settings: Settings, now: _Now | None) -> Iterator[str]:
     place = "a PostgreSQL database of the bot's" if remote else "a private SQLite file on the bot's machine"
     yield f"Stored, in {place}:"
     yield (
-        "- Who changed the seeds or what is searched: user id, time, what was done and how it ended; until it is"
+        "- Who changed the seeds or what is searched: user id, or at the terminal login name, time, what was done and how it ended; until it is"
         f" forgotten{_here(now and now.audit)}."
     )
     yield (
