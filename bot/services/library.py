@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.core.article import Article
@@ -38,8 +39,21 @@ def load_library(folder: str, max_bytes: int, kept: Kept | None = None, told: To
                 facts[each.article.id, each.article.sha256] = each.facts
             yield each.article, each.faults
 
-    report = load_seeds(folder, max_bytes, read_all)
-    store = FactStore.build((article, facts[article.id, article.sha256]) for article in report.articles)
-    if len(store.entries) >= MANY:
-        gc.freeze()
+    with _collector_at_rest():
+        report = load_seeds(folder, max_bytes, read_all)
+        store = FactStore.build((article, facts[article.id, article.sha256]) for article in report.articles)
+        if len(store.entries) >= MANY:
+            gc.freeze()
     return Library(store, report)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Stop looking for cycles while nothing but values that have none is made: it takes a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.span import Span
 
@@ -78,6 +79,7 @@ def _origins(text: str, uneven: list[str], table: dict[int, str]) -> array[int]:
     return origins
 
 
+@lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     if char in _FOLDS:
         return _FOLDS[char]
