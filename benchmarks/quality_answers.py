@@ -6,7 +6,6 @@ Where `quality_questions` measures the ranking alone, this asks as the bot does.
 from __future__ import annotations
 
 from benchmarks.quality_questions import as_articles
-
 from bot.core.extract import extract
 from bot.core.store import FactStore
 from bot.services.answers import Answer, ask
