@@ -11,7 +11,7 @@ from bot.core.quotes.works import titles_of_works, words_of_others
 from bot.core.reporting_verbs import THINKING_FORMS
 from bot.core.reports.classes import Kind
 from bot.core.reports.phrases import is_person, source_span
-from bot.core.reports.subjects import clause_subject
+from bot.core.reports.subjects import clause_subject, subject_before
 from bot.core.span import Span
 from bot.core.text.words import word_set
 
@@ -78,7 +78,7 @@ def _by_reports(
             holding = nsmallest(_MOST, holding, key=lambda report: (report.content.length, -report.cue.start))
             if quotation.depth:
                 holding = _inside(outer, holding)
-            source = _speaking(text, holding).source if holding else None
+            source = _speaking(text, words, holding).source if holding else None
             is_somebody = source is not None and source.of(text).lower() not in _NOBODY_IN_PARTICULAR - {"it"}
             yield quotation, Attribution(source if is_somebody else None, tuple(holding))
 
@@ -91,7 +91,7 @@ def _inside(outer: Span, holding: list[Report]) -> list[Report]:
 _NOBODY_IN_PARTICULAR = word_set("it this that you anybody anyone someone somebody everyone everybody nobody")
 
 
-def _speaking(text: str, holding: Sequence[Report]) -> Report:
+def _speaking(text: str, words: Span, holding: Sequence[Report]) -> Report:
     """Return the report that names the speaker: the innermost, unless it only tells what somebody says they think.
 
     "Kent said he believes it “will rain”" are the words of Kent's saying; "it means “…”" are nobody's.
@@ -99,7 +99,9 @@ def _speaking(text: str, holding: Sequence[Report]) -> Report:
     for report, around in pairwise(holding):
         source = report.source.of(text).lower() if report.source is not None else ""
         passes = report.force is Force.CITED or source in _NOBODY_IN_PARTICULAR
-        thinks = source in _THIRD_PERSON and report.cue.of(text).lower() in THINKING_FORMS
+        thinks = report.cue.of(text).lower() in THINKING_FORMS and (
+            source in _THIRD_PERSON or around.cue.start > words.end
+        )
         if not passes and not (thinks and around.source is not None):
             return report
     return holding[-1]
@@ -147,7 +149,7 @@ class _Context:
         if is_sentence and self._introduced is not None and here is None:
             return self._introduced
         goes_on = here is not None and len(sentence) == 1 and _is_closed(self._article.text, sentence[place])
-        if (is_sentence or goes_on) and place == 0:
+        if (is_sentence or goes_on) and _begins(sentence, place):
             if here is not None:
                 return here
             return self._last if alone else None
@@ -178,9 +180,20 @@ class _Context:
         return source_span(sentence, phrase)
 
 
+def _begins(sentence: Sentence, place: int) -> bool:
+    """Whether a quotation opens its sentence, at most after "Then," or "And"."""
+    leads = (Kind.ADVERB, Kind.CONJUNCTION, Kind.COMMA)
+    return place < _LEAD and all(token.kind in leads for token in sentence[:place])
+
+
+_LEAD = 3
+
+
 def _subject_before_colon(sentence: Sentence, colon: int) -> Span | None:
     """Return the subject of the clause that a colon and a quotation follow: "Kent shook her head: “No.”"."""
-    phrase = clause_subject(sentence, colon)
+    telling = sentence[colon - 1].kind in (Kind.PARTICIPLE, Kind.VERB)
+    near = subject_before(sentence, colon - 2) if telling and colon > 1 else None
+    phrase = near or clause_subject(sentence, colon)
     if phrase is None or sentence[phrase.head].low in ("it", "there", "this", "that"):
         return None
     return source_span(sentence, phrase)

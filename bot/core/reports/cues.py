@@ -75,7 +75,8 @@ def _is_thing(tokens: Sentence, cue: Cue) -> bool:
     if cue.subject is None:
         return False
     head = tokens[cue.subject.head]
-    return head.low in THINGS or (head.low == "it" and cue.verb.governs is Governs.QUOTATION)
+    mute = cue.verb.governs is Governs.QUOTATION and cue.verb.base != "read"
+    return head.low in THINGS or (head.low == "it" and mute)
 
 
 def _read(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) -> Cue | None:
@@ -225,7 +226,7 @@ def _participial(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) 
     if before is not None and before.low == "as" and place > 1:
         return _as_saying(tokens, place, verb)
     if before is not None and before.kind in NOMINAL:
-        subject = subject_before(tokens, place - 1)
+        subject = _issuer(tokens, place) or subject_before(tokens, place - 1)
         return Cue(place, verb, subject, subject.first, place) if subject else None
     if earlier is not None and earlier.subject is not None:
         return Cue(place, verb, earlier.subject, place, place, shared=True)
@@ -235,6 +236,24 @@ def _participial(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) 
     if subject is None and verb.force is Force.CITED:
         return Cue(place, verb, None, place, place)
     return Cue(place, verb, subject, place, place, shared=True) if subject else None
+
+
+_ISSUED = word_set("statement statements email e-mail letter message post tweet memo note release video cover")
+_ISSUING = word_set(
+    "release released releases issue issued issues send sent sends post posted posts publish published write wrote "
+    "blast blasted circulate circulated revise revised tweet tweeted put made do record recorded"
+)
+
+
+def _issuer(tokens: Sentence, place: int) -> Phrase | None:
+    """Return who issues what tells: "she released a statement saying" are her words."""
+    for here in range(place - 1, max(0, place - 8), -1):
+        if tokens[here].low in _ISSUING:
+            issued = any(token.low in _ISSUED for token in tokens[here + 1 : place])
+            return clause_subject(tokens, here + 1) if issued else None
+        if tokens[here].kind is Kind.COMMA:
+            return None
+    return None
 
 
 def _as_saying(tokens: Sentence, place: int, verb: Verb) -> Cue | None:

@@ -30,7 +30,7 @@ def other_reports(tokens: Sentence) -> Iterator[Report]:
             yield from _according(tokens, place, place + 2)
         elif token.low == "per" and (place == 0 or tokens[place - 1].kind in (Kind.COMMA, Kind.QUOTATION)):
             yield from _per(tokens, place)
-        elif token.low == "put" and place + 1 < len(tokens) and tokens[place + 1].low == "it":
+        elif token.low in ("put", "puts") and place + 1 < len(tokens) and tokens[place + 1].low == "it":
             yield from _put_it(tokens, place)
         elif token.low in REPORTING_NOUNS and place + 1 < len(tokens):
             yield from _noun(tokens, place)

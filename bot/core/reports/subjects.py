@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.core.names.titles import ROLES
 from bot.core.reporting_verbs import Form
 from bot.core.reports.classes import NOMINAL, VERBAL, Kind
 from bot.core.reports.phrases import Phrase, is_person, phrase_ending_at, phrase_starting_at
@@ -180,6 +181,7 @@ def _relative_before(tokens: Sentence, first: int) -> int | None:
 
 
 def _antecedent(tokens: Sentence, place: int) -> Phrase | None:
+    who = tokens[place].low == "who"
     place -= 1
     if place >= 0 and tokens[place].kind is Kind.COMMA:
         place -= 1
@@ -187,7 +189,22 @@ def _antecedent(tokens: Sentence, place: int) -> Phrase | None:
         place = _over_brackets(tokens, place) or -1
     if place >= 0 and tokens[place].kind is Kind.TIME:
         place = _over_time(tokens, place)
-    return phrase_ending_at(tokens, place) if place >= 0 else None
+    phrase = phrase_ending_at(tokens, place) if place >= 0 else None
+    return _person_in(tokens, phrase) if who and phrase is not None else phrase
+
+
+def _person_in(tokens: Sentence, phrase: Phrase) -> Phrase:
+    """Narrow what stands before "who" to the person in it: "a new attack on Kent, who said"."""
+    last = tokens[phrase.last]
+    if phrase.last == phrase.head or not is_person(last.mention) or last.possessive:
+        return phrase
+    head = tokens[phrase.head].low
+    if head in ROLES or head.removesuffix("s") in ROLES or head.endswith(_OF_PEOPLE):
+        return phrase
+    return Phrase(phrase.last, phrase.last, phrase.last)
+
+
+_OF_PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "people", "er", "ist", "ally", "allies", "aide", "aides")
 
 
 def _over_time(tokens: Sentence, place: int) -> int:
