@@ -107,7 +107,7 @@ _CLASSES: tuple[tuple[Governs, Force, str], ...] = (
             "blast slam criticize criticise attack mock ridicule praise hail laud applaud commend welcome thank "
             "congratulate compare liken refer characterise term style depict paint salute bemoan deplore "
             "lambaste bash rip chide chastise rebuke scold berate excoriate skewer disparage defend justify endorse "
-            "rate rank grade blame fault credit castigate slander taunt insult "
+            "rate rank grade blame fault credit castigate slander taunt insult identify "
             "invoke admire fear "
             "express voice apologize apologise"
         ),
@@ -143,7 +143,9 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "foresee": ("foresaw", "foreseen"),
     "forecast": ("forecast", "forecast"),
 }
-_DOUBLED = word_set("admit quip rip beg dub pen chat rebut pet slam submit text") - {"text"}
+_DOUBLED = word_set("admit quip rip beg dub pen chat rebut pet slam submit text refer") - {"text"}
+_BRITISH = word_set("label signal marvel")
+"""Verbs that British spelling doubles: "labelled"."""
 _PRESENTS = {"go": "goes"}
 
 
@@ -187,6 +189,9 @@ def _table() -> dict[str, Verb]:
     for governs, force, bases in reversed(_CLASSES):
         for base in bases.split():
             table.update({word: Verb(base, form, governs, force) for word, form in _forms(base)})
+            if base in _BRITISH:
+                table[f"{base}led"] = Verb(base, Form.PAST, governs, force)
+                table[f"{base}ling"] = Verb(base, Form.ING, governs, force)
     return table
 
 

@@ -176,7 +176,10 @@ def _label(tokens: Sentence) -> Iterator[Report]:
     if tokens[colon + 1].kind is not Kind.QUOTATION or any(token.kind in VERBAL for token in tokens[:colon]):
         return
     phrase = phrase_starting_at(tokens, 0)
-    if phrase is not None and phrase.last == colon - 1 and tokens[phrase.head].kind in NOMINAL:
+    if phrase is None:
+        return
+    bracketed = tokens[colon - 1].kind is Kind.CLOSE and tokens[phrase.last + 1].kind is Kind.OPEN
+    if (bracketed or phrase.last == colon - 1) and tokens[phrase.head].kind in NOMINAL:
         yield Report(
             _span(tokens, colon + 1, len(tokens)),
             source_span(tokens, phrase),

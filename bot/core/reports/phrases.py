@@ -48,6 +48,7 @@ def phrase_ending_at(tokens: Sentence, last: int) -> Phrase | None:
         "many",
         "most",
         "several",
+        "another",
     ):
         return None
     start = _base_start(tokens, last)

@@ -257,7 +257,8 @@ def subject_after(tokens: Sentence, place: int) -> Phrase | None:
     if phrase is None:
         return None
     following = tokens[phrase.last + 1] if phrase.last + 1 < len(tokens) else None
-    if following is not None and (following.kind in VERBAL or following.low == "that"):
+    goes_on = following is not None and following.kind in VERBAL and following.low != "close"
+    if goes_on or (following is not None and following.low == "that"):
         return None
     return phrase
 
