@@ -131,7 +131,22 @@ def is_hypothetical(text: str, start: int, end: int) -> bool:
     begin = low
     for mark in _CLAUSE.finditer(text, low, end):
         begin = mark.end()
-    return _IF.search(text, begin, end) is not None
+    return any(not _is_month(match) for match in _IF.finditer(text, begin, end))
+
+
+def may_not_have_been(text: str, start: int, end: int) -> bool:
+    """Say whether the verb after a figure only supposes: "40 people could have drowned", "12 may yet come"."""
+    high = min(end, start + _REACH)
+    edge = _CLAUSE.search(text, start, high)
+    return _MAY.match(text, start, edge.start() if edge else high) is not None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    return match[0] == "May" and match.start() > 0 and match.string[match.start() - 1] == " "
+
+
+_REACH: Final = 80
+_MAY: Final = re.compile(r"[^\d,()]{0,60}?\b(?:could|might|may|would have)\s(?!not\b)[a-z]")
 
 
 def is_comparison(unit: str | None, words: list[Word]) -> bool:

@@ -120,6 +120,7 @@ def _figure(text: str, item: Draft, sentence: Span) -> Figure:
         unit_name=unit.name if unit else None,
         event=item.event if item.event and item.event.of(text).lower() not in _TOLD else None,
         subset_of=item.subset_of,
-        hypothetical=events.is_hypothetical(text, sentence.start, number.span.start),
+        hypothetical=events.is_hypothetical(text, sentence.start, number.span.start)
+        or events.may_not_have_been(text, number.span.end, sentence.end),
         comparison=events.is_comparison(unit.name if unit else None, item.after),
     )

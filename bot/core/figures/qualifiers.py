@@ -15,7 +15,7 @@ _BEFORE: Final = MappingProxyType(
         Bound.ABOUT: (
             "about|around|approximately|roughly|some|circa|ca|approx|~|≈|an estimated|estimated|estimated at|close on"
             "|in the region of|in the order of|on the order of|somewhere around|something like|just about"
-            "|give or take"
+            "|give or take|maybe|perhaps"
         ),
         Bound.NEARLY: (
             "nearly|almost|close to|closer to|just under|just below|just short of|just shy of|shy of|approaching|nearing"

@@ -238,7 +238,9 @@ def _participial(tokens: Sentence, place: int, verb: Verb, earlier: Cue | None) 
     return Cue(place, verb, subject, place, place, shared=True) if subject else None
 
 
-_ISSUED = word_set("statement statements email e-mail letter message post tweet memo note release video cover")
+_ISSUED = word_set(
+    "statement statements email e-mail letter message post tweet memo note release video cover"
+)
 _ISSUING = word_set(
     "release released releases issue issued issues send sent sends post posted posts publish published write wrote "
     "blast blasted circulate circulated revise revised tweet tweeted put made do record recorded"

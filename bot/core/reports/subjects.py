@@ -204,7 +204,21 @@ def _person_in(tokens: Sentence, phrase: Phrase) -> Phrase:
     return Phrase(phrase.last, phrase.last, phrase.last)
 
 
-_OF_PEOPLE = ("ers", "ors", "ists", "ians", "men", "women", "people", "er", "ist", "ally", "allies", "aide", "aides")
+_OF_PEOPLE = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "men",
+    "women",
+    "people",
+    "er",
+    "ist",
+    "ally",
+    "allies",
+    "aide",
+    "aides",
+)
 
 
 def _over_time(tokens: Sentence, place: int) -> int:

@@ -191,7 +191,8 @@ def _in_phrase(token: Token, before: Token) -> Token:
     counted = before.kind is Kind.NUMBER and token.verb is not None and token.verb.form is Form.BASE
     if before.possessive or (
         not counted
-        and before.kind in _BEFORE_NOUNS and before.low not in ("both", "all", "others", "one", "another")
+        and before.kind in _BEFORE_NOUNS
+        and before.low not in ("both", "all", "others", "one", "another")
     ):
         return token._replace(kind=Kind.NOUN)
     if (

@@ -77,7 +77,6 @@ def find_posts(text: str, lines: list[Line], bylines: dict[int, Byline], start: 
 
 def _post(text: str, lines: list[Line], first: int, at: int, byline: Byline) -> Post:
     words = Span(after_markup(text, lines[first].span).start, lines[at - 1].span.end)
-    links = _LINK.finditer(text, words.start, words.end)
     return Post(
         text=words,
         byline=byline.span,
@@ -85,8 +84,14 @@ def _post(text: str, lines: list[Line], first: int, at: int, byline: Byline) -> 
         handle=byline.handle,
         date=byline.date,
         date_span=byline.date_span,
-        links=tuple(Span(link.start(), link.start() + len(link[0].rstrip(_AFTER_LINK))) for link in links),
+        links=links_in(text, words),
     )
+
+
+def links_in(text: str, words: Span) -> tuple[Span, ...]:
+    """Return the addresses printed in a post, without the points after them."""
+    links = _LINK.finditer(text, words.start, words.end)
+    return tuple(Span(link.start(), link.start() + len(link[0].rstrip(_AFTER_LINK))) for link in links)
 
 
 def visible(words: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.article import Article, Block, BlockKind
 from bot.core.structure.bylines import Byline, find_byline
+from bot.core.structure.cards import find_cards
 from bot.core.structure.front_matter import FrontMatter
 from bot.core.structure.lines import Line, after_markup, join_broken, split_lines, trim
 from bot.core.structure.page import details, find_title, read_page
@@ -34,7 +35,11 @@ def read_article(
     lines, bylines = _lines(text, given.span.end if given.span else 0)
     title = find_title(text, lines)
     posts = find_posts(text, lines, bylines, 0 if title is None else title + 1)
-    page = read_page(text, lines, title, _kinds_of_posts(posts))
+    kinds = _kinds_of_posts(posts)
+    cards = find_cards(text, lines, 0 if title is None else title + 1, kinds)
+    for card in cards:
+        kinds |= card.kinds
+    page = read_page(text, lines, title, kinds)
     blocks = tuple(
         Block(line.span, page.kinds.get(at, BlockKind.PROSE), at + 1) for at, line in enumerate(lines)
     )
@@ -57,7 +62,12 @@ def read_article(
             if block.kind in _SAID
             for sentence in split_sentences(text, after_markup(text, block.span))
         ),
-        posts=tuple(found.post for found in posts),
+        posts=tuple(
+            sorted(
+                [*(found.post for found in posts), *(card.post for card in cards)],
+                key=lambda post: (post.text, post.byline),
+            )
+        ),
         title=detail("title"),
         outlet=detail("outlet"),
         author=detail("author"),
@@ -81,7 +91,8 @@ def _lines(text: str, start: int) -> tuple[list[Line], dict[int, Byline]]:
             found[byline.span.start] = byline
             whole = len(cut) == 0 or cut[-1].span != words
             cut.append(Line(byline.span, line.gap if whole else False))
-    joined = join_broken(text, cut, set(found))
+    framed = {cut[at].span.start for card in find_cards(text, cut, 0, ()) for at in card.kinds}
+    joined = join_broken(text, cut, {*found, *framed})
     at = {line.span.start: place for place, line in enumerate(joined)}
     return joined, {at[start]: byline for start, byline in found.items()}
 
