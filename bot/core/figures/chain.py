@@ -46,7 +46,8 @@ class Reporters:
             quote = min(quotes, key=lambda quote: quote.marked.length)
             reports = [report for report in reports if quote.marked.covers(report.cue)]
             links = list(quote.chain)
-        links = [self._link(report) for report in reports] + links
+        steps = ((self._link(report), self._speakers.channel(report)) for report in reports)
+        links = [link for step in steps for link in step if link is not None] + links
         post = self._post(figure)
         if post is not None and not any(link.source == post.author for link in links):
             links.append(Link(post.author, None, None, Force.WROTE))

@@ -35,6 +35,9 @@ def chain_of(attribution: Attribution, speakers: Speakers, outer: Chain) -> Chai
         link = Link(report.source, name, report.cue, report.force)
         if not any(known.source == link.source for known in links):
             links.append(link)
+            channel = speakers.channel(report)
+            if channel is not None:
+                links.append(channel)
     for link in outer:
         if not any(known.cue == link.cue and known.source == link.source for known in links):
             links.append(link)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from bot.core.facts import Speaker
+from bot.core.channels import outlet_told
+from bot.core.facts import Force, Link, Speaker
 from bot.core.names import NameKind
 from bot.core.names.titles import HE_ROLES, ROLES, SHE_ROLES
 from bot.core.pronouns import Spoken, resolve_pronoun
@@ -73,6 +74,15 @@ class Speakers:
             self._known[source] = self._make(source)
         speaker = self._known[source]
         return Speaker(source) if within is not None and speaker.name == within else speaker
+
+    def channel(self, report: Report) -> Link | None:
+        """Return the step by which an outlet that was told passes a report on."""
+        if report.source is None or report.source.end > report.cue.start:
+            return None
+        outlet = outlet_told(self._article.text, self._mentions, report.cue)
+        if outlet is None:
+            return None
+        return Link(outlet.span, outlet.full if outlet.full != outlet.span else None, None, Force.CITED)
 
     def _before(self, source: Span) -> tuple[Span, ...]:
         """Return the last sources before a pronoun, the nearest last."""

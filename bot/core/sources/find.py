@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.article import Article
+from bot.core.channels import outlet_told
 from bot.core.facts import Quote, Report, Source, SourceKind
 from bot.core.names import Gender, Mention, NameKind
 from bot.core.names.roles import role_gender
@@ -24,16 +24,6 @@ _RECENT = 4
 _GENDERS = {"he": Gender.HE, "she": Gender.SHE}
 _FAR = 300
 """Characters over which a pronoun may reach a person without a name."""
-
-_NEAR = 80
-"""Characters after a cue in which the outlet that was told may begin."""
-
-_TOLD = re.compile(
-    r"(?:told|tells|telling)(?: [a-z]+){0,4} (?:the )?"
-    r"|\w+ (?:[a-z]+ )?(?:in|during) an? (?:[a-z-]+ ){0,3}(?:interview|appearance) (?:with|on|for) (?:the )?"
-    r"|\w+ in an? (?:[a-z-]+ ){0,2}(?:statement|comment|email|letter) to (?:the )?"
-)
-
 
 _CITING = frozenset({"citing", "quoting"})
 
@@ -116,18 +106,13 @@ class _Sources:
                 self._count(self._of_phrase(phrase), phrase.span, citation.content)
         channel = self._channel(citation)
         if channel is not None:
-            self._count(self._of_mention(channel), channel.span, citation.content)
+            self._count(self._of_mention(channel, SourceKind.OUTLET), channel.span, citation.content)
 
     def _channel(self, citation: Citation) -> Mention | None:
         """Return the outlet that was told, the one who passes the words on."""
         if citation.cue is None or citation.place.end > citation.cue.start:
             return None
-        after = mentions_in(self._mentions, Span(citation.cue.end, citation.cue.end + _NEAR))
-        outlet = next((mention for mention in after if mention.kind is NameKind.OUTLET), None)
-        if outlet is None:
-            return None
-        told = self._article.text[citation.cue.start : outlet.span.start]
-        return outlet if _TOLD.fullmatch(told) else None
+        return outlet_told(self._article.text, self._mentions, citation.cue)
 
     def _unnamed_before(self, place: Span) -> _Collected | None:
         """Return the last source where it is a single person without a name and nobody is named since."""
@@ -173,11 +158,11 @@ class _Sources:
                 return named[-1]
         return resolve_pronoun(self._article, self._mentions, citation.place, self._recent, self._spoken)
 
-    def _of_mention(self, mention: Mention) -> _Collected:
+    def _of_mention(self, mention: Mention, kind: SourceKind | None = None) -> _Collected:
         key = mention.full.of(self._article.text).casefold()
         source = self._by_key.get(key)
         if source is None:
-            kind = Phrase.of(mention).kind
+            kind = kind or Phrase.of(mention).kind
             source = self._by_key[key] = _Collected(mention.full, kind, named=True)
         return source
 
