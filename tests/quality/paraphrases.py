@@ -1,8 +1,9 @@
 """Questions that share no content word with the sentence that answers them.
 
 They ask in everyday words for official ones, in synonyms, or with a name spelt out of which the sentence has the
-abbreviation. The articles and questions were written before it was known which fail. The files of `HELD_OUT` are
-only ever looked at as numbers.
+abbreviation. The articles and questions were written before it was known which fail. The table of synonyms was
+written with all of them known but those of `HELD_OUT`, which came after it and are only looked at as numbers: theirs
+is the honest one.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from bot.core.text.tokens import tokens
 from bot.services.answers import Answer, ask
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "paraphrases"
-HELD_OUT = frozenset({"bear_town", "ferry_strike", "museum_fake", "vaccine_camp"})
+HELD_OUT = frozenset({"airline_end", "cave_rescue", "orchard_frost"})
 PARAGRAPH = 3
 """Sentences that one paragraph of an article has."""
 _EMPTY = STOP_WORDS | ASKING_WORDS | CHATTER | CLASS_WORDS | LIGHT_VERBS | MEASURED | PAID

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article
+from bot.core.search.aliases import alias_notes, find_aliases
 from bot.core.search.engine import Engine, TantivyEngine
 from bot.core.search.lexicon import FormCounts, Lexicon
 from bot.core.search.pieces import pieces
@@ -105,9 +106,12 @@ def _counted(
 
 def _rows(number: int, article: Article, notes: Notes, counted: FormCounts) -> Iterator[Row]:
     folded = fold(article.text)
+    aliases = find_aliases(article.text)
     for start, end in pieces(article):
         block = article.block_at(start)
         found = forms(folded.text[folded.at(start) : folded.at(end)])
         note = notes.get((number, start), ())
+        if aliases:
+            note = (*note, *alias_notes(aliases, found))
         words = counted.add([*found, *note] if note else found)
         yield Row(number, start, end, (number, block.number if block else 0), words, len(note))
