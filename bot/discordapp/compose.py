@@ -13,7 +13,7 @@ from bot.core.store import FactStore
 from bot.discordapp import controls
 from bot.discordapp.gate import check, check_limits, check_own, plain
 from bot.discordapp.looks import markdown
-from bot.discordapp.refs import digest, number, write_refs
+from bot.discordapp.refs import ROOM, digest, number, write_refs
 from bot.discordapp.sheets import Kind, Sheet, Sheets
 from bot.services.answers.retry import Retry
 
@@ -26,8 +26,6 @@ _APART = "\n\n"
 _MOST_RETRIES = 4
 _MOST_IN_ROW = 5
 """Buttons that stand in one row (Discord's limit)."""
-_ROOM = controls.LONGEST - len("v1s::a:") - 14
-"""Characters that the id of a control leaves for results."""
 _LONGEST_LABEL = 60
 _COLOURS = {
     Kind.ANSWER: discord.Colour.dark_teal(),
@@ -115,7 +113,7 @@ def sheet_rows(
         row.append(controls.Go(frame.asker, kind, max(page - 1, 0), forward=False, enabled=page > 0))
         last = len(options) - 1
         row.append(controls.Go(frame.asker, kind, min(page + 1, last), forward=True, enabled=page < last))
-    refs = write_refs([item.ref for item in items], store, _ROOM) if items else None
+    refs = write_refs([item.ref for item in items], store, ROOM) if items else None
     if refs and kind is not Kind.CONTEXT and not any(item.ref.whole for item in items):
         row.append(controls.ShowContext(frame.asker, kind, refs))
     if refs and kind in {Kind.ANSWER, Kind.CLOSEST} and not any(item.ref.whole for item in items):

@@ -109,7 +109,7 @@ async def _context(control: controls.ShowContext, interaction: discord.Interacti
     refs = read_refs(control.refs, store)
     if any(ref.whole for ref in refs):
         raise GoneError
-    sheets = context_sheets(_whole(refs), door.results)
+    sheets = context_sheets(_whole(refs), store, door.results)
     made = compose(sheets, _frame(interaction, private=True), store)
     await interaction.response.send_message(**made.sent, ephemeral=True)
 

@@ -112,7 +112,7 @@ class Questions(commands.Cog):
         """List the articles with what is known about each."""
         store = await store_for(context)
         results = door_of(context.bot).results
-        await post(context, article_sheets(store.entries, results), "articles", store)
+        await post(context, article_sheets(store, results), "articles", store)
 
     @command(name="help")
     @app_commands.describe(command="The command to explain")

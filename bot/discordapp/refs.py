@@ -1,35 +1,40 @@
 """Results as a few characters: what a control of a posted message holds, so that it works after a restart.
 
-A result is `<article>.<start>.<length>.<fact>.<part>` and, where there is room, `.<highlights>`; several are joined
-by `~`. What stands above the card follows the fact after a `_`. Numbers are in base 36. The article is the beginning
-of its SHA-256, so that a control never opens the words of an article that has changed since.
+A result is `<article>.<start>.<length>.<fact>`, for a later part of it `.<part>`, and where there is room
+`.<highlights>`; several are joined by `~`. What stands above the card follows the fact after a `_`. Numbers are in base
+36. The article is the beginning of its SHA-256, so that a control never opens the words of an article that has changed
+since.
 """
 
 from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from bot.core.article import Article
-from bot.core.facts import Source
+from bot.core.facts import Dated, Figure, Quote, Source
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.services.answers import Fact, Hit, Passage
 
+ROOM = 100 - len("v1s::a:") - 14
+"""Characters that a control's id (100, Discord's limit) leaves for results, beside what it is and the longest asker."""
 _DIGEST_BYTES = 6
 """48 bits: among a million articles two share them in one of five hundred archives."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _REF = re.compile(
     r"(?P<article>[\w-]{8})\.(?P<start>[0-9a-z]{1,6})\.(?P<length>[0-9a-z]{1,6})\."
-    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>[u]))?\.(?P<part>[0-9a-z]{1,3})(?:\.(?P<strong>[0-9a-z-]{1,80}))?",
+    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>[u]))?"
+    r"(?:\.(?P<part>[0-9a-z]{1,3}))?(?:\.(?P<strong>[0-9a-z]+-[0-9a-z-]{1,80}))?",
     re.ASCII,
 )
 _DIGEST = re.compile(r"[\w-]{8}", re.ASCII)
 _KINDS = {"q": "quotes", "f": "figures", "s": "sources", "d": "dates"}
+_LETTERS = {Quote: "q", Figure: "f", Source: "s", Dated: "d"}
 _PASSAGE, _ARTICLE = "p", "a"
 
 
@@ -123,7 +128,9 @@ def _written(ref: Ref, store: FactStore) -> str:
     span = passage.span
     fact = _ARTICLE if ref.whole else _place_of(ref.hit.fact, store.entry(passage.article.id))
     fact += f"_{ref.head}" if ref.head else ""
-    fields = [digest(passage.article), number(span.start), number(span.length), fact, number(ref.part)]
+    fields = [digest(passage.article), number(span.start), number(span.length), fact]
+    if ref.part:
+        fields.append(number(ref.part))
     strong = "-".join(
         f"{number(each.start - span.start)}-{number(each.length)}"
         for each in ref.hit.highlights
@@ -135,12 +142,13 @@ def _written(ref: Ref, store: FactStore) -> str:
 def _place_of(fact: Fact | None, entry: Entry | None) -> str:
     if fact is None or entry is None:
         return _PASSAGE
-    for letter, name in _KINDS.items():
-        known: Iterable[Fact] = getattr(entry.facts, name)
-        place = next((at for at, each in enumerate(known) if each is fact or each == fact), None)
-        if place is not None:
-            return letter + number(place)
-    return _PASSAGE
+    letter = _LETTERS[type(fact)]
+    known: Sequence[Fact] = getattr(entry.facts, _KINDS[letter])
+    # A fact of the store is there itself; to compare thousands of them by value takes long.
+    place = next((at for at, each in enumerate(known) if each is fact), None)
+    if place is None and fact in known:
+        place = known.index(fact)
+    return _PASSAGE if place is None else letter + number(place)
 
 
 def _read(text: str, store: FactStore) -> Ref:
@@ -152,7 +160,7 @@ def _read(text: str, store: FactStore) -> Ref:
     span = Span(start, start + length)
     if span.end > len(entry.article.text):
         raise GoneError
-    passage, part = Passage(entry.article, span), int(found["part"], 36)
+    passage, part = Passage(entry.article, span), int(found["part"] or "0", 36)
     if found["fact"] == _ARTICLE:
         return Ref(Hit(passage, 1.0), part, whole=True)
     if not length:

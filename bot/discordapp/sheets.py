@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, islice
 from typing import NamedTuple
 
 from bot.core.facts import Dated, Figure
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.discordapp.looks import length, shortened
-from bot.discordapp.refs import Head, Ref
+from bot.discordapp.refs import ROOM, Head, Ref, write_refs
 from bot.services.answers import Hit, Passage, Refusal, Reply, Timeline
 from bot.services.answers.retry import Retry, retries
 from bot.services.cards import (
@@ -95,38 +96,36 @@ def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool =
     kind = Kind.REFUSAL if isinstance(reply, Refusal) else Kind.CLOSEST if reply.closest_only else Kind.ANSWER
     hits = nearest(reply) if isinstance(reply, Refusal) else reply.hits
     together = listed or kind is Kind.REFUSAL
-    found = [(item, together or _is_fact(item.ref.hit)) for hit in hits for item in items_of(Ref(hit))]
     undated = reply.undated if isinstance(reply, Timeline) else ()
-    apart = [(item, True) for hit in undated for item in items_of(Ref(hit, head=Head.UNDATED))]
-    pages = [*_filled(found, results), *_filled(apart, results)]
+    found = ((item, together or _is_fact(hit)) for hit in hits for item in items_of(Ref(hit)))
+    apart = ((item, True) for hit in undated for item in items_of(Ref(hit, head=Head.UNDATED)))
+    pages, shown = _pages((found, apart), results, store)
     above, below = opening(reply), closing(reply, store)
-    if len(pages) > MOST_SHEETS:
-        shown = sum(map(len, pages[:MOST_SHEETS]))
-        note = block(
-            Role.NOTE,
-            f"The first {shown} of {len(found) + len(apart)}; more words or a filter show the others.",
-        )
-        below = Card((note, *below.blocks))
+    if shown is not None:
+        below = Card((block(Role.NOTE, _not_all((*hits, *undated), shown)), *below.blocks))
     unanswered = reply.question if kind is Kind.REFUSAL and not listed else ""
-    return Sheets(
-        kind, _bounded(above), tuple(pages[:MOST_SHEETS]), _bounded(below), retries(reply, store), unanswered
-    )
+    return Sheets(kind, _bounded(above), pages, _bounded(below), retries(reply, store), unanswered)
 
 
-def context_sheets(refs: Iterable[Ref], results: int) -> Sheets:
+def context_sheets(refs: Iterable[Ref], store: FactStore, results: int) -> Sheets:
     """Lay out the paragraphs around some passages, the passages themselves in bold."""
-    around = [Ref(Hit(_around(ref.hit.passage), 1.0, (ref.hit.passage.span,))) for ref in refs]
-    found = [(item, True) for ref in around for item in items_of(ref)]
-    return Sheets(Kind.CONTEXT, card(()), tuple(_filled(found, results))[:MOST_SHEETS], card(()))
+    hits = [Hit(_around(ref.hit.passage), 1.0, (ref.hit.passage.span,)) for ref in refs]
+    found = ((item, True) for hit in hits for item in items_of(Ref(hit)))
+    pages, shown = _pages((found,), results, store)
+    below = () if shown is None else (block(Role.NOTE, _not_all(hits, shown)),)
+    return Sheets(Kind.CONTEXT, card(()), pages, _bounded(Card(below)))
 
 
-def article_sheets(entries: Sequence[Entry], results: int) -> Sheets:
+def article_sheets(store: FactStore, results: int) -> Sheets:
     """Lay out what is known of each article."""
+    entries = store.entries
     refs = (Ref(Hit(Passage(entry.article, Span(0, 0)), 1.0), whole=True) for entry in entries)
-    found = [(Item(ref, _article_card(entry)), True) for ref, entry in zip(refs, entries, strict=True)]
-    pages = tuple(_filled(found, results))
-    nothing = block(Role.LEAD, "No article is loaded.")
-    return Sheets(Kind.ANSWER, card(() if pages else (nothing,)), pages[:MOST_SHEETS], card(()))
+    found = ((Item(ref, _article_card(entry)), True) for ref, entry in zip(refs, entries, strict=True))
+    pages, shown = _pages((found,), results, store)
+    above = () if pages else (block(Role.LEAD, "No article is loaded."),)
+    note = f"The first {shown} of {len(entries)} articles; a title given as --article finds any other."
+    below = () if shown is None else (block(Role.NOTE, note),)
+    return Sheets(Kind.ANSWER, Card(above), pages, Card(below))
 
 
 def items_of(ref: Ref) -> tuple[Item, ...]:
@@ -182,14 +181,45 @@ def _around(passage: Passage) -> Passage:
     return replace(passage, span=whole.join(span))
 
 
-def _filled(found: Iterable[tuple[Item, bool]], results: int) -> Iterator[tuple[Item, ...]]:
-    """Yield the items sheet by sheet; one that is not to stand together with others has a sheet of its own."""
+def _pages(
+    groups: Iterable[Iterable[tuple[Item, bool]]], results: int, store: FactStore
+) -> tuple[tuple[tuple[Item, ...], ...], int | None]:
+    """Return the sheets of one reply, and of how many results they show all where there are more, else None.
+
+    Each group begins on a sheet of its own. No more is laid out than is shown: a list may have thousands.
+    """
+    filled = chain.from_iterable(_filled(found, results, store) for found in groups)
+    made = list(islice(filled, MOST_SHEETS + 1))
+    if len(made) <= MOST_SHEETS:
+        return tuple(made), None
+    *shown, (after, *_) = made
+    begun = sum(item.ref.part == 0 for items in shown for item in items)
+    return tuple(shown), begun - (after.ref.part > 0)
+
+
+def _not_all(hits: Sequence[Hit], shown: int) -> str:
+    """Return how much of a list is shown, and how to come to the rest."""
+    if shown < len(hits) - 1:
+        return f"The first {shown} of {len(hits)}; more words or a filter show the others."
+    passage = hits[-1].passage
+    return (
+        f"These are the first {MOST_SHEETS} sheets. The command passage opens any later part by its "
+        f"characters, such as {passage.article.id}:{passage.span.end - 1000}-{passage.span.end}."
+    )
+
+
+def _filled(found: Iterable[tuple[Item, bool]], results: int, store: FactStore) -> Iterator[tuple[Item, ...]]:
+    """Yield the items sheet by sheet, as many as a control can hold.
+
+    One that is not to stand together with others has a sheet of its own.
+    """
     made: list[Item] = []
     taken = 0
     beside = True
     for item, together in found:
         size = length(item.card)
-        if made and (len(made) >= results or taken + size > MOST or not (beside and together)):
+        fits = len(made) < results and taken + size <= MOST and _held([*made, item], store)
+        if made and not (fits and beside and together):
             yield tuple(made)
             made, taken = [], 0
         made.append(item)
@@ -197,6 +227,11 @@ def _filled(found: Iterable[tuple[Item, bool]], results: int) -> Iterator[tuple[
         beside = together
     if made:
         yield tuple(made)
+
+
+def _held(items: Sequence[Item], store: FactStore) -> bool:
+    """Whether the controls of a sheet can hold its results: without them it could be neither turned to nor shared."""
+    return write_refs([item.ref for item in items], store, ROOM) is not None
 
 
 def _bounded(around: Card) -> Card:

@@ -262,7 +262,7 @@ class TestLimits:
         assert longest(sheets, Frame(MOST), store, request) <= 100
         (article,) = store.articles
         last = [Ref(Hit(Passage(article, span), 1.0)) for span in article.sentences[-10:]]
-        assert longest(context_sheets(last, 10), Frame(MOST, private=True), store, request) <= 100
+        assert longest(context_sheets(last, store, 10), Frame(MOST, private=True), store, request) <= 100
 
     def test_asker_ids_are_read_back(self) -> None:
         for asker in (0, 35, 36, 10**17, MOST):

@@ -201,7 +201,7 @@ class TestSheets:
     def test_context_is_the_paragraph_with_the_passage_in_it(self, shipped: FactStore) -> None:
         entry = shipped.entry("fiction-quay-fire-lantern")
         assert entry
-        sheets = context_sheets([Ref(Hit(Passage(entry.article, Span(564, 634)), 1.0))], 3)
+        sheets = context_sheets([Ref(Hit(Passage(entry.article, Span(564, 634)), 1.0))], shipped, 3)
         assert sheets.kind is Kind.CONTEXT
         assert "The first call came at 8.40 p.m." in plain(sheets.pages[0][0].card)
 
@@ -210,11 +210,11 @@ class TestSheets:
         assert entry
         whole = entry.article.block_at(564)
         assert whole
-        sheets = context_sheets([Ref(Hit(Passage(entry.article, whole.span), 1.0))], 3)
+        sheets = context_sheets([Ref(Hit(Passage(entry.article, whole.span), 1.0))], shipped, 3)
         assert "She thinks the fire began in a charger" in plain(sheets.pages[0][0].card)
 
     def test_articles_are_listed_with_their_ids(self, shipped: FactStore) -> None:
-        sheets = article_sheets(shipped.entries, 3)
+        sheets = article_sheets(shipped, 3)
         assert all(
             f"[{entry.article.id}]" in plain(item.card)
             for entry, item in zip(shipped.entries, sheets.pages[0], strict=True)
@@ -224,5 +224,5 @@ class TestSheets:
         seed = f"---\ntitle: {'Harbour ' * 100}\n---\nThe harbour burnt."
         matter, _ = read_front_matter("", seed)
         made = read_article(seed, id="long", front_matter=matter)
-        (item,) = article_sheets(store_of(made).entries, 3).pages[0]
+        (item,) = article_sheets(store_of(made), 3).pages[0]
         assert plain(item.card).startswith("(799 characters")
