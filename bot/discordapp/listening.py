@@ -15,6 +15,7 @@ from bot.discordapp.boundary import logged, tell
 from bot.discordapp.compose import Frame, compose
 from bot.discordapp.door import Door, door_of
 from bot.discordapp.helping import help_sheets
+from bot.discordapp.meaning import asks, by_mention, fits, looks_up, read_bare, without_prefix
 from bot.discordapp.posted import Place
 from bot.discordapp.refs import GoneError, read_refs
 from bot.discordapp.remembering import remember
@@ -30,11 +31,6 @@ REMEMBERED = dt.timedelta(days=1)
 _LOOKED_THROUGH = 100
 """Messages after a question among which its answer is looked for: one request."""
 _MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|<a?:(\w+):\d+>")
-_ASKS = re.compile(
-    r"\?|^\s*(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will"
-    r"|and|also|but)\b",
-    re.IGNORECASE,
-)
 
 
 class Asked(commands.Context[Any]):
@@ -115,23 +111,26 @@ async def hear(bot: commands.Bot, message: discord.Message) -> bool:
     if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
         return False
     context = await bot.get_context(message, cls=Asked)
-    if context.command is not None:
+    read_bare(context)
+    if fits(context):
         await bot.invoke(context)
         return True
-    if not _addressed(bot, message) or (context.prefix and not _by_mention(context.prefix)):
+    other_prefix = context.prefix and not by_mention(context.prefix)
+    if not _addressed(bot, message) or (other_prefix and message.guild is not None):
         return False
     door = door_of(bot)
     with door.in_flight:
         try:
-            return await _question(bot, message, door)
+            return await _question(bot, context, door)
         except Exception as error:  # noqa: BLE001 – the boundary of questions without a command
             await tell(lambda sentence: beside(message, Sentence(sentence), door), error)
             return True
 
 
-async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> bool:
+async def _question(bot: commands.Bot, context: Asked, door: Door) -> bool:
     """Answer a question; a remark in reply to an answer gets silence."""
-    words = _MENTIONS.sub(lambda found: found[1] or " ", message.content).strip()
+    message = context.message
+    words = _MENTIONS.sub(lambda found: found[1] or " ", without_prefix(context)).strip()
     guild = message.guild.id if message.guild else None
     frame = Frame(message.author.id, "ask", door.plain(guild, "ask"), kept=door.keeps(guild))
     store = await store_for(message, door)
@@ -141,7 +140,7 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
         made = compose(help_sheets(bot, "", door.prefix(guild)), frame, store)
         await beside(message, made, door)
         return True
-    if not _meant_for(bot, message, words):
+    if not _meant_for(bot, message, words, store):
         return False
     sheets = _follow_up(bot, message, words, store, door.results) or reply_sheets(
         ask(store, words), store, door.results
@@ -152,10 +151,14 @@ async def _question(bot: commands.Bot, message: discord.Message, door: Door) -> 
     return True
 
 
-def _meant_for(bot: commands.Bot, message: discord.Message, words: str) -> bool:
+def _meant_for(bot: commands.Bot, message: discord.Message, words: str, store: FactStore) -> bool:
     """Whether words are for the bot: a mere reply ("lol thanks") is often for the others in the channel."""
     mentioned = bot.user is not None and bot.user.id in message.raw_mentions
-    return message.guild is None or mentioned or _ASKS.search(words) is not None
+    if message.guild is None or mentioned or asks(words):
+        return True
+    answer = _answer_replied_to(bot, message)
+    article = _article_of(answer, store) if answer else None
+    return article is not None and looks_up(words, store, article)
 
 
 def _follow_up(
@@ -200,7 +203,3 @@ def _addressed(bot: commands.Bot, message: discord.Message) -> bool:
     """Whether a message is for the bot: a direct one, one that mentions it, one that replies to it."""
     mentioned = bot.user is not None and bot.user.id in message.raw_mentions
     return message.guild is None or mentioned or _answer_replied_to(bot, message) is not None
-
-
-def _by_mention(prefix: str) -> bool:
-    return prefix.startswith("<@")
