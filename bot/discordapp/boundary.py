@@ -23,6 +23,10 @@ Say = Callable[[str], Awaitable[object]]
 _GONE = frozenset({10003, 10008, 10015, 10062, 50027})
 """Discord's codes for a channel, message, webhook, interaction or token that is no longer there."""
 _INVALID = 50035
+_MOST_TYPED = 60
+"""Characters of what somebody typed that a sentence repeats."""
+_LONGEST = 500
+"""Characters of a sentence: escaped twice as many, and that is no more than a message takes."""
 CLOSED = frozenset({50001, 50007, 50013, 50083, 160005})
 """Discord's codes for: no access, no direct messages, a permission missing, an archived and a locked thread."""
 
@@ -72,12 +76,18 @@ def _of_the_input(error: BaseException) -> str | None:
         case commands.MissingRequiredFlag() | commands.MissingRequiredArgument():
             return "Say what to look for: a few words, or a question."
         case commands.BadLiteralArgument():
-            return f"“{error.argument}” is none of: {', '.join(map(str, error.literals))}."
+            return (
+                f"“{_short(error.argument, _MOST_TYPED)}” is none of: {', '.join(map(str, error.literals))}."
+            )
         case commands.CheckFailure() | app_commands.CheckFailure():
             return "That command is for the bot's owner."
         case commands.UserInputError():
             return "That command could not be read; help shows how it is written."
     return None
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 async def tell(say: Say, error: BaseException) -> None:
@@ -86,7 +96,7 @@ async def tell(say: Say, error: BaseException) -> None:
     if sentence is None:
         return
     try:
-        await say(to_markdown([Run(sentence)]))
+        await say(to_markdown([Run(_short(sentence, _LONGEST))]))
     except discord.HTTPException as unsaid:
         log.info("could not be told: %s", unsaid)
 
