@@ -158,6 +158,7 @@ class TestStayingUp:
         asyncio.get_running_loop().call_later(0.05, stage.stop.set)
         assert await stage.run(pace=Pace(first=3600, longest=3600)) == 0
         assert len(stage.built) == 1
+        assert stage.said[-1] == "Stopping."
 
 
 class TestRefusals:
@@ -353,15 +354,17 @@ async def main(event_or_none):
     await stop.wait()
     print("asked", flush=True)
     time.sleep({block})
-with StopSignals({limit}) as signals:
+with StopSignals({limit}, {echo}) as signals:
     if {early}:
         print("up", flush=True)
         time.sleep(30)
     asyncio.run(main(signals))
 """
 
-    def start(self, *, block: float = 0, limit: float = 30, early: bool = False) -> subprocess.Popen[str]:
-        program = self.PROGRAM.format(block=block, limit=limit, early=early)
+    def start(
+        self, *, block: float = 0, limit: float = 30, early: bool = False, echo: float = 0
+    ) -> subprocess.Popen[str]:
+        program = self.PROGRAM.format(block=block, limit=limit, early=early, echo=echo)
         process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
         assert process.stdout
         assert process.stdout.readline() == "up\n"
@@ -380,6 +383,22 @@ with StopSignals({limit}) as signals:
             assert process.stdout.readline() == "asked\n"
             process.send_signal(signal.SIGTERM)
             assert process.wait(20) == 128 + signal.SIGTERM
+
+    def test_the_same_one_again_at_once_is_no_second_one(self) -> None:
+        with self.start(block=0.2, echo=30) as process:
+            process.send_signal(signal.SIGTERM)
+            assert process.stdout
+            assert process.stdout.readline() == "asked\n"
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(20) == 0
+
+    def test_the_other_one_at_once_is_a_second_one(self) -> None:
+        with self.start(block=30, echo=30) as process:
+            process.send_signal(signal.SIGTERM)
+            assert process.stdout
+            assert process.stdout.readline() == "asked\n"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(20) == 128 + signal.SIGINT
 
     def test_while_nothing_is_connected_the_first_one_ends_it(self) -> None:
         with self.start(early=True) as process:

@@ -30,7 +30,7 @@ async def test_asked_to_reconnect_it_resumes(bot: BotProcess, loopback: Loopback
     await loopback.ask(ASKED, ANSWERED)
     assert loopback.gateway.connection.heard_ops() == [Op.RESUME]
     assert len(loopback.gateway.sessions) == 1
-    assert bot.lines
+    assert bot.lines[-1].startswith("Invite the bot")
 
 
 async def test_a_session_that_is_invalid_is_begun_anew(bot: BotProcess, loopback: Loopback) -> None:
@@ -38,7 +38,7 @@ async def test_a_session_that_is_invalid_is_begun_anew(bot: BotProcess, loopback
     await loopback.watch.until(lambda: len(loopback.gateway.sessions) > 1)
     assert loopback.gateway.connection.heard_ops() == [Op.IDENTIFY]
     await loopback.ask(ASKED, ANSWERED)
-    assert bot.lines
+    assert bot.lines[-1].startswith("Invite the bot")
 
 
 async def test_a_session_that_cannot_be_resumed_is_begun_anew(bot: BotProcess, loopback: Loopback) -> None:
@@ -48,7 +48,7 @@ async def test_a_session_that_cannot_be_resumed_is_begun_anew(bot: BotProcess, l
     await loopback.ask(ASKED, ANSWERED)
     assert loopback.gateway.connections[1].heard_ops() == [Op.RESUME]
     assert loopback.gateway.connections[2].heard_ops() == [Op.IDENTIFY]
-    assert bot.lines
+    assert bot.lines[-1].startswith("Invite the bot")
 
 
 async def test_an_outage_is_waited_for_and_leaves_one_line_in_the_log_each_time(
@@ -60,7 +60,7 @@ async def test_an_outage_is_waited_for_and_leaves_one_line_in_the_log_each_time(
     await loopback.ask(ASKED, ANSWERED)
     (line,) = (tmp_path / "state" / "verbatim" / "verbatim.log").read_text(encoding="utf-8").splitlines()
     assert "Discord cannot be reached (it answers 503): Attempting a reconnect" in line
-    assert bot.lines
+    assert bot.lines[-1].startswith("Invite the bot")
 
 
 async def test_an_event_that_cannot_be_read_costs_a_connection_and_not_the_bot(

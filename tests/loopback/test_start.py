@@ -43,10 +43,8 @@ class TestSaying:
         assert await bot.says("Connected to Discord")
         assert loopback.gateway.connections
 
-    async def test_the_gateway_is_asked_for_a_compressed_stream(
-        self, bot: BotProcess, loopback: Loopback
-    ) -> None:
-        assert bot.lines
+    @pytest.mark.usefixtures("bot")
+    async def test_the_gateway_is_asked_for_a_compressed_stream(self, loopback: Loopback) -> None:
         assert loopback.gateway.connection.compress is not None
 
     async def test_the_token_is_written_nowhere(

@@ -23,9 +23,10 @@ BOTH = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 
 async def in_flight(loopback: Loopback, seconds: float) -> None:
     """Bring the bot to wait for so many seconds with an answer that Discord did not take yet."""
+    before = loopback.rest.count("POST /messages")
     loopback.rest.order("POST /messages", too_many(seconds))
     await loopback.gateway.dispatch("MESSAGE_CREATE", question(ASKED))
-    await loopback.watch.until(lambda: loopback.rest.count("POST /messages"))
+    await loopback.watch.until(lambda: loopback.rest.count("POST /messages") > before)
 
 
 @BOTH
@@ -73,12 +74,16 @@ async def test_an_answer_to_a_slash_command_arrives_too(bot: BotProcess, loopbac
 async def test_a_question_that_comes_after_the_signal_is_not_begun(
     bot: BotProcess, loopback: Loopback
 ) -> None:
+    await loopback.ask("which school stays closed", "storm:")
+    begun = text(loopback.world.messages).count("storm:")
     await in_flight(loopback, 1.0)
     bot.send(signal.SIGTERM)
     await bot.says("Stopping.")
+    assert not loopback.gateway.connection.socket.closed
     await loopback.gateway.dispatch("MESSAGE_CREATE", question("which school stays closed"))
     assert await bot.ends() == 0
-    assert "storm:" not in text(loopback.world.messages)
+    assert ANSWERED in text(loopback.world.messages)
+    assert text(loopback.world.messages).count("storm:") == begun
 
 
 async def test_an_answer_that_takes_too_long_is_cut_off_and_the_end_is_still_clean(
@@ -90,6 +95,15 @@ async def test_an_answer_that_takes_too_long_is_cut_off_and_the_end_is_still_cle
     assert bot.lines[-1] == "Answers cut off because they took too long: 1."
     assert ANSWERED not in text(loopback.world.messages)
     assert loopback.gateway.connection.socket.close_code == 1000
+
+
+async def test_the_same_signal_twice_at_once_is_one_wish(bot: BotProcess, loopback: Loopback) -> None:
+    await in_flight(loopback, 0.5)
+    bot.send(signal.SIGTERM)
+    await bot.says("Stopping.")
+    bot.send(signal.SIGTERM)
+    assert await bot.ends() == 0
+    assert ANSWERED in text(loopback.world.messages)
 
 
 async def test_a_second_signal_ends_it_at_once(bot: BotProcess, loopback: Loopback) -> None:
@@ -113,4 +127,5 @@ async def test_it_ends_while_it_waits_for_discord(closed_discord: Loopback, star
     await bot.says("Discord cannot be reached")
     bot.send(signal.SIGTERM)
     assert await bot.ends() == 0
+    assert bot.lines[-1] == "Stopping."
     assert not closed_discord.gateway.connections

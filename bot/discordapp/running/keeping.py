@@ -114,6 +114,7 @@ class _Keeper:
                 self._tell(found.sentence)
                 return EXIT_CONFIG
             if found is not None and await self._stopped_while_waiting(found):
+                self.kept.say("Stopping.")
                 return _EXIT_OK
 
     async def _attempt(self) -> None:

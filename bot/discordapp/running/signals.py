@@ -6,12 +6,15 @@ import asyncio
 import os
 import signal
 import threading
+import time
 from types import FrameType, TracebackType
 from typing import Self
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _BY_SIGNAL = 128
 """What a shell adds to a signal's number for a program that it ended."""
+ECHO = 1.0
+"""Seconds in which the same signal once more is the same wish: a terminal and `make` both hand it on."""
 
 
 class StopSignals:
@@ -19,16 +22,16 @@ class StopSignals:
 
     It is entered before the articles are loaded, because the first process of a container has no default action for
     SIGTERM. While nothing is connected a signal ends the process at once, with exit code 0. Afterwards it sets the
-    event that `asked` gave, and if closing takes longer than `limit` seconds the process is ended from a thread:
+    event that `asked` gave, a second one ends the process at once, and if closing takes longer than `limit` seconds the process is ended from a thread:
     threads that draw a chart cannot be interrupted, and the interpreter would wait for them.
     """
 
-    def __init__(self, limit: float) -> None:
-        """Take nothing yet."""
-        self._limit = limit
+    def __init__(self, limit: float, echo: float = ECHO) -> None:
+        """Take nothing yet. Within `echo` seconds the first signal once more is no second one."""
+        self._limit, self._echo = limit, echo
+        self._first: tuple[int, float] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._event = asyncio.Event()
-        self._watchdog: threading.Timer | None = None
 
     def __enter__(self) -> Self:
         """Take the signals."""
@@ -50,9 +53,13 @@ class StopSignals:
     def _take(self, number: int, _frame: FrameType | None) -> None:
         if self._loop is None:
             os._exit(0)
-        if self._watchdog is not None:
+        if self._first is not None:
+            first, since = self._first
+            if number == first and time.monotonic() - since < self._echo:
+                return
             os._exit(_BY_SIGNAL + number)
-        self._watchdog = threading.Timer(self._limit, os._exit, (_BY_SIGNAL + number,))
-        self._watchdog.daemon = True
-        self._watchdog.start()
+        self._first = number, time.monotonic()
+        watchdog = threading.Timer(self._limit, os._exit, (_BY_SIGNAL + number,))
+        watchdog.daemon = True
+        watchdog.start()
         self._loop.call_soon_threadsafe(self._event.set)
