@@ -126,6 +126,10 @@ class NoVersions(_Nothing):
         """Raise StateError, as for every version that is not there."""
         self._refuse()
 
+    async def digests(self, version: int) -> dict[str, str]:
+        """Return none."""
+        return {}
+
     async def prune(self, keep: int) -> int:
         """Raise StateError."""
         self._refuse()

@@ -83,6 +83,12 @@ class Versions:
         files = [_File(*row) for row in rows if row.name is not None]
         return await asyncio.to_thread(_checked, version, files)
 
+    async def digests(self, version: int) -> dict[str, str]:
+        """Return the SHA-256 of a version's files by name; empty where there is no such version. Raises StateError."""
+        query = select(version_files.c.name, version_files.c.sha256).where(version_files.c.version == version)
+        async with self._access.reading() as connection:
+            return {row.name: row.sha256 for row in await connection.execute(query)}
+
     async def prune(self, keep: int) -> int:
         """Remove all versions but the newest `keep`, and what only they had; return how many. Raises StateError."""
         still_used = exists().where(version_files.c.sha256 == blobs.c.sha256)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +11,10 @@ from bot.services.seeds.faults import Fault, Severity
 from bot.services.seeds.read import PAGES, read_seed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from bot.core.article import Article
 
-ReadSeed = tuple["Article | None", tuple[Fault, ...]]
-"""What one seed gave: an article, or none, and its faults."""
-ReadAll = Callable[[Sequence[tuple[str, bytes]]], Iterable[ReadSeed]]
-"""Reads seeds, given by path and bytes."""
 SUFFIXES = PAGES | {".txt", ".md"}
 _NEWS_OF_SUFFIXES = ", ".join(sorted(SUFFIXES))
 
@@ -39,38 +36,47 @@ class SeedReport:
         return tuple(fault for fault in self.faults if fault.is_error)
 
 
-def load_seeds(
-    paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BYTES, read_all: ReadAll | None = None
-) -> SeedReport:
-    """Read every seed in a folder, or in several folders and files; a bad file never hides the others.
+@dataclass(frozen=True, slots=True)
+class RawSeeds:
+    """The files of a folder before anything is made of them, by path, in the order of their names."""
 
-    `read_all` reads many at once, in their order; without it they are read one after the other.
+    files: Mapping[str, bytes]
+    unread: tuple[str, ...]
+    """Files that are there and could not be read; `faults` has why."""
+    faults: tuple[Fault, ...]
+
+
+def load_seeds(paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BYTES) -> SeedReport:
+    """Read every seed in a folder, or in several folders and files; a bad file never hides the others.
 
     Sub-folders are not read. Of two files with the same id or the same text the first by name is kept.
     """
-    roots = (paths,) if isinstance(paths, str | Path) else tuple(paths)
-    faults: list[Fault] = []
-    files: dict[Path, Path] = {}
-    for root in sorted({Path(root) for root in roots}):
-        found, more = _files(root)
-        faults += more
-        files |= {file: root for file in found if file not in files}
-    given = [
-        (str(file), data)
-        for file, root in sorted(files.items())
-        if (data := _read(file, root, max_bytes, faults)) is not None
-    ]
+    raw = read_raw(paths, max_bytes)
+    faults = list(raw.faults)
     articles: list[tuple[str, Article]] = []
-    for (file_name, _), (article, wrong) in zip(given, (read_all or _one_by_one)(given), strict=True):
+    for file, data in raw.files.items():
+        article, wrong = read_seed(file, data)
         faults += wrong
         if article:
-            articles.append((file_name, article))
-    kept = _distinct(articles, faults)
-    return SeedReport(tuple(sorted(kept, key=lambda article: article.id)), tuple(sorted(faults)))
+            articles.append((file, article))
+    kept = distinct(articles, faults)
+    return SeedReport(
+        tuple(sorted((article for _, article in kept), key=lambda article: article.id)), tuple(sorted(faults))
+    )
 
 
-def _one_by_one(given: Sequence[tuple[str, bytes]]) -> list[ReadSeed]:
-    return [read_seed(*each) for each in given]
+def read_raw(paths: str | Path | Iterable[str | Path], max_bytes: int = MAX_BYTES) -> RawSeeds:
+    """Read the bytes of every seed, as `load_seeds` would."""
+    roots = (paths,) if isinstance(paths, str | Path) else tuple(paths)
+    faults: list[Fault] = []
+    found: dict[Path, Path] = {}
+    for root in sorted({Path(root) for root in roots}):
+        here, more = _files(root)
+        faults += more
+        found |= {file: root for file in here if file not in found}
+    read = {str(file): _read(file, root, max_bytes, faults) for file, root in sorted(found.items())}
+    files = {file: data for file, data in read.items() if data is not None}
+    return RawSeeds(files, tuple(file for file in read if file not in files), tuple(faults))
 
 
 def _fault(path: Path | str, severity: Severity, expected: str, got: str, advice: str = "") -> Fault:
@@ -134,11 +140,11 @@ def _reason(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
-def _distinct(found: list[tuple[str, Article]], faults: list[Fault]) -> list[Article]:
-    """Keep the first of several articles with one id or one text."""
+def distinct(found: Iterable[tuple[str, Article]], faults: list[Fault]) -> list[tuple[str, Article]]:
+    """Keep the first of several articles with one id or one text, each with its path; add a fault for the others."""
     ids: dict[str, str] = {}
     texts: dict[str, str] = {}
-    kept: list[Article] = []
+    kept: list[tuple[str, Article]] = []
     for path, article in found:
         same_id, same_text = ids.get(article.id), texts.get(article.sha256)
         if same_text:
@@ -151,6 +157,6 @@ def _distinct(found: list[tuple[str, Article]], faults: list[Fault]) -> list[Art
                 _fault(path, Severity.ERROR, "an id of its own", got, "Rename one of the two files.")
             )
         else:
-            kept.append(article)
+            kept.append((path, article))
             ids[article.id] = texts[article.sha256] = path
     return kept
