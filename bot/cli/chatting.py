@@ -20,7 +20,18 @@ from bot.core.store import FactStore
 from bot.services.places import private_file
 from bot.services.vocabulary import vocabulary
 
-IN_CHAT = ("ask", "quote", "figures", "sources", "timeline", "passage", "articles", "validate", "help")
+IN_CHAT = (
+    "ask",
+    "quote",
+    "figures",
+    "sources",
+    "timeline",
+    "check",
+    "passage",
+    "articles",
+    "validate",
+    "help",
+)
 
 
 @click.command()

@@ -7,6 +7,7 @@ import click
 from bot import __version__
 from bot.cli.asking import articles, ask, figures, passage, quote, sources, timeline
 from bot.cli.chatting import chat
+from bot.cli.checking import check_command
 from bot.cli.discording import discord_door
 from bot.cli.files import extract, validate
 from bot.cli.health import health
@@ -56,6 +57,7 @@ for command in (
     figures,
     sources,
     timeline,
+    check_command,
     passage,
     articles,
     recheck,

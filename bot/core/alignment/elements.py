@@ -3,102 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from bot.core.alignment.lexicon import DIRECTIONS, HEDGES, NEGATORS
 from bot.core.alignment.model import ReasonKind
+from bot.core.figures.lexicon import FUNCTION
+from bot.core.names.places import DEMONYMS, PLACES
 from bot.core.numbers import number_values
 from bot.core.span import Span
-from bot.core.text.tokens import tokens
+from bot.core.text.tokens import Token, tokens
 
-_NEGATORS: Final = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "none",
-        "nothing",
-        "nobody",
-        "nowhere",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        "deny",
-        "denies",
-        "denied",
-        "denying",
-        "fail",
-        "fails",
-        "failed",
-        "failing",
-        "refuse",
-        "refuses",
-        "refused",
-        "hardly",
-        "barely",
-    ]
-)
-_HEDGES: Final = frozenset(
-    [
-        "about",
-        "nearly",
-        "almost",
-        "around",
-        "roughly",
-        "approximately",
-        "allegedly",
-        "alleged",
-        "reportedly",
-        "apparently",
-        "possibly",
-        "probably",
-        "perhaps",
-        "may",
-        "might",
-        "could",
-        "likely",
-        "seemingly",
-        "supposedly",
-        "suspected",
-        "some",
-    ]
-)
-_DIRECTIONS: Final = frozenset(
-    [
-        "more",
-        "less",
-        "fewer",
-        "before",
-        "after",
-        "above",
-        "below",
-        "over",
-        "under",
-        "up",
-        "down",
-        "most",
-        "least",
-        "rise",
-        "rises",
-        "rose",
-        "risen",
-        "fall",
-        "falls",
-        "fell",
-        "fallen",
-        "increase",
-        "increased",
-        "decrease",
-        "decreased",
-        "higher",
-        "lower",
-        "gain",
-        "gained",
-        "lose",
-        "lost",
-    ]
-)
 _SIGNS: Final = re.compile(r"[%‰$€£¥₹₽+<>≤≥~≈]")
+_OPENING: Final = " \t\n\r\"'“”‘’«»„‚[("
+_SHOUTED: Final = frozenset({"us", "it", "who", "aids", "un", "am", "no", "in"})
+"""Words that in capitals are other words: the US, the WHO."""
 
 
 class Element(NamedTuple):
@@ -110,7 +29,10 @@ class Element(NamedTuple):
 
 
 def elements(text: str) -> tuple[Element, ...]:
-    """Return the elements of `text` in order; signs that change a number's meaning count as numbers."""
+    """Return the elements of `text` in order; signs that change a number's meaning count as numbers.
+
+    A plain word right behind a number says what is counted, and is of the kind `NUMBER` as well.
+    """
     numbers = number_values(text)
     found = [Element(n.span, f"#{n.low!r}:{n.high!r}", ReasonKind.NUMBER) for n in numbers]
     taken = {place for number in numbers for place in range(*number.span)}
@@ -119,23 +41,53 @@ def elements(text: str) -> tuple[Element, ...]:
         for sign in _SIGNS.finditer(text)
         if sign.start() not in taken
     ]
+    lower = any(map(str.islower, text))
     found += [
-        Element(token.span, token.form, _kind(text, token.span, token.form))
-        for token in tokens(text)
-        if taken.isdisjoint(range(*token.span))
+        _word(text, token, lower=lower) for token in tokens(text) if taken.isdisjoint(range(*token.span))
     ]
-    return tuple(sorted(found))
+    return tuple(_counted(sorted(found)))
 
 
-def _kind(text: str, span: Span, form: str) -> ReasonKind:
-    if form in _NEGATORS or form.endswith("n't"):
+def _word(text: str, token: Token, *, lower: bool) -> Element:
+    """Return a word; `lower` whether the text has small letters, so that capitals mean something."""
+    words = token.span.of(text)
+    shouted = lower and token.form in _SHOUTED and words.isupper()
+    kind = ReasonKind.NAME if shouted else _kind(text, token.span, token.form, lower=lower)
+    return Element(token.span, f"{token.form}!" if shouted else token.form, kind)
+
+
+def _counted(found: list[Element]) -> Iterator[Element]:
+    before = None
+    for each in found:
+        counts = before is not None and before.key.startswith("#") and each.kind is ReasonKind.WORDS
+        yield each._replace(kind=ReasonKind.NUMBER) if counts and each.key not in FUNCTION else each
+        before = each
+
+
+def _kind(text: str, span: Span, form: str, *, lower: bool) -> ReasonKind:
+    if form in NEGATORS or form.endswith("n't"):
         return ReasonKind.NEGATION
-    if form in _HEDGES:
-        return ReasonKind.HEDGE
-    if form in _DIRECTIONS:
-        return ReasonKind.DIRECTION
     if any(map(str.isdigit, form)):
         return ReasonKind.NUMBER
-    before = text[: span.start].rstrip(" \t\n\r\"'“”‘’«»")
-    inside = before and before[-1] not in ".!?:"
-    return ReasonKind.NAME if inside and text[span.start].isupper() else ReasonKind.WORDS
+    if _is_name(text, span, form, lower=lower):
+        return ReasonKind.NAME
+    if form in HEDGES:
+        return ReasonKind.HEDGE
+    if form in DIRECTIONS:
+        return ReasonKind.DIRECTION
+    return ReasonKind.WORDS
+
+
+def _is_name(text: str, span: Span, form: str, *, lower: bool) -> bool:
+    if not text[span.start].isupper():
+        return False
+    bare = form.removesuffix("'s")
+    if not lower:
+        return bare in DEMONYMS or bare in PLACES
+    before = text[: span.start].rstrip(_OPENING)
+    if before and before[-1] not in ".!?:":
+        return True
+    if bare in DEMONYMS or bare in PLACES:
+        return True
+    after = text[span.end : span.end + 2]
+    return bare not in FUNCTION and len(after) == 2 and after[0] == " " and after[1].isupper()

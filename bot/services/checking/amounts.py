@@ -1,0 +1,142 @@
+"""How a figure of a message stands to the articles' figures of the same matter: value, bound, thing, speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from bot.core.article import Article
+from bot.core.facts import Bound, Figure
+from bot.core.span import Span
+from bot.core.store import FactStore
+from bot.services.checking.matter import Matter, matter_of, same
+from bot.services.checking.regions import Region
+from bot.services.checking.values import Reason, Verdict, Why
+
+_UP: Final = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
+_DOWN: Final = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
+
+
+class Amount(NamedTuple):
+    """How one figure stands; `passage` covers the article's figure with what binds it and what it counts."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    article: Article | None = None
+    place: int | None = None
+    passage: Span | None = None
+
+
+class _Candidate(NamedTuple):
+    place: int
+    matter: Matter
+    likeness: float
+
+
+def judge(store: FactStore, message: Article, figure: Figure, near: Sequence[Region]) -> Amount:
+    """Return how a figure of a message stands to those in the likely passages."""
+    asked = matter_of(message, figure)
+    whole = whole_of(figure)
+    if not asked.thing and not asked.event and len(asked.around) < 2:
+        return Amount(Verdict.NOT_CHECKABLE, (Reason(Why.MISSING, whole, None),))
+    found = sorted(_candidates(store, asked, near), key=lambda each: -each.likeness)
+    if not found:
+        return Amount(Verdict.NOT_FOUND, (Reason(Why.MISSING, whole, None),))
+    best = found[0]
+    reasons = tuple(_reasons(asked, best.matter, [each.matter for each in found]))
+    verdict = Verdict.ALTERED if reasons else Verdict.EXACT
+    return Amount(verdict, reasons, best.matter.article, best.place, whole_of(best.matter.figure))
+
+
+def whole_of(figure: Figure) -> Span:
+    """Return the smallest stretch with a figure's number, the words that bind it, and what it counts if that is near."""
+    whole = figure.span
+    for part in (figure.qualifier, figure.unit, figure.event):
+        if part is not None and whole.join(part).length <= 80:
+            whole = whole.join(part)
+    return whole
+
+
+def _candidates(store: FactStore, asked: Matter, near: Sequence[Region]) -> Iterator[_Candidate]:
+    seen: set[tuple[int, Span]] = set()
+    for region in near:
+        for piece in store.pieces_in(region.place, region.span):
+            for figure in store.local(region.place, piece.start).figures:
+                if (region.place, figure.span) in seen:
+                    continue
+                seen.add((region.place, figure.span))
+                matter = matter_of(region.article, figure)
+                likeness = _likeness(asked, matter)
+                if likeness is not None:
+                    yield _Candidate(region.place, matter, likeness)
+
+
+def _likeness(asked: Matter, matter: Matter) -> float | None:
+    """Return how sure it is that two figures are of one matter; None where they are not.
+
+    The thing counted has to be the same with something else that they share, or all that is told around them.
+    """
+    thing = bool(asked.thing and same(asked.thing, matter.thing))
+    event = bool(
+        asked.event and same(asked.event, matter.event | (matter.thing if not matter.event else set()))
+    )
+    around = len(asked.around & matter.around)
+    share = around / max(1, len(asked.around))
+    equal = _equal(asked.figure, matter.figure)
+    things_open = not asked.thing or not matter.thing
+    if not (
+        (thing and (event or around or equal))
+        or (things_open and (event or (equal and around)) and (event or around >= 2 or share >= 0.5))
+        or (equal and around >= 2)
+        or share >= 0.6
+    ):
+        return None
+    return (
+        2.0 * thing
+        + 1.5 * event
+        + 2.0 * share
+        + 1.2 * equal
+        + 0.3 * (asked.figure.bound is matter.figure.bound)
+        - 1.0 * bool(asked.event and matter.event and not event)
+    )
+
+
+def _equal(one: Figure, other: Figure) -> bool:
+    return (one.low, one.high, one.vague) == (other.low, other.high, other.vague)
+
+
+def _reasons(asked: Matter, matter: Matter, others: Sequence[Matter]) -> Iterator[Reason]:
+    ours, theirs = asked.figure, matter.figure
+    if _exchanged(asked, matter, others):
+        yield Reason(Why.PAIRING, whole_of(ours), whole_of(theirs))
+        return
+    if not _equal(ours, theirs):
+        yield Reason(Why.NUMBER, ours.span, theirs.span)
+    if asked.thing and matter.thing and not same(asked.thing, matter.thing):
+        yield Reason(Why.NUMBER, ours.unit or ours.span, theirs.unit or theirs.span)
+    elif asked.event and matter.event and not same(asked.event, matter.event):
+        yield Reason(Why.WORDS, ours.event, theirs.event)
+    if ours.bound is not theirs.bound:
+        turned = (ours.bound in _UP and theirs.bound in _DOWN) or (
+            ours.bound in _DOWN and theirs.bound in _UP
+        )
+        yield Reason(Why.DIRECTION if turned else Why.HEDGE, ours.qualifier, theirs.qualifier)
+    if bool(ours.negated) != bool(theirs.negated):
+        yield Reason(Why.NEGATION, ours.negated, theirs.negated)
+    if theirs.hypothetical and not ours.hypothetical:
+        yield Reason(Why.HEDGE, None, theirs.span)
+
+
+def _exchanged(asked: Matter, matter: Matter, others: Sequence[Matter]) -> bool:
+    """Whether the article has the value, but of another thing or event, and another value of this one, side by side."""
+
+    def fits(other: Matter) -> bool:
+        if asked.event and other.event:
+            return same(asked.event, other.event)
+        return bool(asked.thing and other.thing) and same(asked.thing, other.thing)
+
+    beside = [
+        other for other in others if other.article is matter.article and other.sentence == matter.sentence
+    ]
+    valued = [other for other in beside if _equal(asked.figure, other.figure)]
+    return bool(valued) and not any(fits(other) for other in valued) and any(fits(other) for other in beside)

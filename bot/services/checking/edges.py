@@ -1,0 +1,74 @@
+"""What was cut off where words are quoted: up to the edges of their sentence, or of the quotation they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from bot.core.alignment import ReasonKind
+from bot.core.alignment.elements import Element
+from bot.core.span import Span
+from bot.core.store import FactStore
+from bot.core.text.words import word_set
+from bot.services.checking.regions import Region
+
+_HEDGING: Final = word_set(
+    "allegedly reportedly probably possibly perhaps maybe seemingly supposedly apparently likely presumably "
+    "purportedly potentially nearly almost"
+)
+"""Hedges that colour whatever follows them."""
+_BINDING: Final = word_set(
+    "about around nearly almost roughly approximately circa some estimated approaching close more less fewer over "
+    "under above below least most maximum minimum up exceeding ~ ≈ < > ≤ ≥ + £ $ € ¥"
+)
+"""What binds the number behind it."""
+_BETWEEN: Final = word_set("than at to an a the of as many much no not")
+_MEASURES: Final = word_set("% percent per ‰ percentage")
+
+
+class Edges(NamedTuple):
+    """The elements cut off before and behind, and those among them that change what is left."""
+
+    before: tuple[Element, ...]
+    after: tuple[Element, ...]
+    turning: tuple[Element, ...]
+
+
+def edges(store: FactStore, region: Region, first: int, last: int) -> Edges:
+    """Return what was cut off around the elements `first` to `last` (excluded) of a region."""
+    found = region.elements
+    here = Span(found[first].span.start, found[last - 1].span.end)
+    limit = _limit(store, region, here)
+    before = tuple(each for each in found[:first] if each.span.start >= limit.start)
+    after = tuple(each for each in found[last:] if each.span.end <= limit.end)
+    return Edges(before, after, tuple(_turning(found[first:last], before, after)))
+
+
+def _limit(store: FactStore, region: Region, here: Span) -> Span:
+    pieces = store.pieces_in(region.place, here)
+    start, end = pieces[0].start, pieces[-1].end
+    for piece in pieces:
+        for quote in store.local(region.place, piece.start).quotes:
+            if quote.span.covers(here):
+                start, end = max(start, quote.span.start), min(end, quote.span.end)
+    return Span(start, end)
+
+
+def _turning(
+    window: Sequence[Element], before: Sequence[Element], after: Sequence[Element]
+) -> Iterator[Element]:
+    if before and (before[-1].kind is ReasonKind.NEGATION or before[-1].key in _HEDGING):
+        yield before[-1]
+    elif window[0].key.startswith("#"):
+        for each in reversed(before[-4:]):
+            if each.key in _BINDING or each.kind is ReasonKind.NEGATION:
+                yield each
+            elif each.key not in _BETWEEN:
+                break
+    if after and after[0].kind is ReasonKind.NEGATION:
+        yield after[0]
+    elif after and window[-1].key.startswith("#"):
+        if after[0].key in _MEASURES:
+            yield after[0]._replace(kind=ReasonKind.NUMBER)
+        elif after[0].key == "or" and len(after) > 1 and after[1].key in {"more", "so", "less", "fewer"}:
+            yield after[1]._replace(kind=ReasonKind.HEDGE)

@@ -1,0 +1,178 @@
+"""How a message stands to the articles: one verdict for each thing it says, never whether it is true."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.extract import extract
+from bot.core.store import FactStore
+from bot.core.structure import read_article
+from bot.services.checking import Checked, Kind, Verdict, Why, check
+
+FERRY = """The ferry that did not sail
+
+By Ada Holm
+
+The ferry Lunda stayed in the harbour on Monday. “We will not sail before the engine is mended, whatever the owners say,” said captain Ilse Dorn. At least 40 passengers were stranded and 3 injured, the coast guard said.
+
+“The engine is sound,” said Peter Quist, the director. About 200 people signed a petition in Norwegian.
+"""
+RADIO = """Harbour news
+
+The mayor, Vera Lind, told the radio that 7 boats had sunk. “Nobody has to be afraid,” she said.
+"""
+
+
+@pytest.fixture(scope="module")
+def store() -> FactStore:
+    articles = [read_article(FERRY, id="ferry"), read_article(RADIO, id="radio")]
+    return FactStore.build((article, extract(article)) for article in articles)
+
+
+def verdict_of(checked: Checked) -> Verdict:
+    (item,) = checked.items
+    return item.verdict
+
+
+def whys(checked: Checked) -> list[Why]:
+    (item,) = checked.items
+    return [reason.why for reason in item.reasons]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["“The engine is sound,”", '"The engine is sound"', "«The engine is sound»", "> The engine is sound"],
+)
+def test_the_same_characters_are_exact_in_whatever_marks(store: FactStore, marked: str) -> None:
+    assert verdict_of(check(store, marked)) is Verdict.EXACT
+
+
+def test_other_case_or_spaces_are_typography(store: FactStore) -> None:
+    assert verdict_of(check(store, "“the Engine  is sound”")) is Verdict.TYPOGRAPHY
+
+
+def test_words_cut_at_an_end_are_trimmed_and_what_was_cut_is_shown(store: FactStore) -> None:
+    checked = check(store, "“We will not sail before the engine is mended”")
+    assert verdict_of(checked) is Verdict.TRIMMED
+    (reason,) = checked.items[0].reasons
+    assert reason.passage is not None
+    assert reason.passage.of(FERRY) == "whatever the owners say"
+
+
+def test_a_bound_cut_off_before_a_number_is_no_mere_trimming(store: FactStore) -> None:
+    checked = check(store, "“40 passengers were stranded and 3 injured”")
+    assert verdict_of(checked) is Verdict.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("“We will sail before the engine is mended, whatever the owners say”", Why.NEGATION),
+        ("“At least 41 passengers were stranded and 3 injured”", Why.NUMBER),
+        ("“At least 3 passengers were stranded and 40 injured”", Why.PAIRING),
+        ("“The ferry Varg stayed in the harbour on Monday.”", Why.NAME),
+        ("“We will not sail after the engine is mended, whatever the owners say”", Why.DIRECTION),
+    ],
+)
+def test_a_hard_token_that_differs_is_named(store: FactStore, words: str, why: Why) -> None:
+    checked = check(store, words)
+    assert verdict_of(checked) is Verdict.ALTERED
+    assert why in whys(checked)
+
+
+def test_pieces_of_two_quotations_are_spliced(store: FactStore) -> None:
+    checked = check(store, "“We will not sail before the engine is sound”")
+    assert verdict_of(checked) in {Verdict.SPLICED, Verdict.ALTERED}
+    joined = check(store, "“whatever the owners say, the engine is sound”")
+    assert verdict_of(joined) is Verdict.SPLICED
+
+
+def test_an_ellipsis_over_a_negator_is_spliced(store: FactStore) -> None:
+    checked = check(store, "“We will … sail before the engine is mended”")
+    assert verdict_of(checked) is Verdict.SPLICED
+    assert Why.NEGATION in whys(checked)
+
+
+def test_an_ellipsis_over_nothing_hard_is_trimmed(store: FactStore) -> None:
+    assert verdict_of(check(store, "“stayed in … harbour on Monday”")) is Verdict.TRIMMED
+
+
+def test_words_of_somebody_else_have_a_wrong_speaker(store: FactStore) -> None:
+    checked = check(
+        store, "Peter Quist said: “We will not sail before the engine is mended, whatever the owners say”"
+    )
+    assert verdict_of(checked) is Verdict.WRONG_SPEAKER
+    (reason,) = checked.items[0].reasons
+    assert reason.why is Why.SPEAKER
+    assert reason.passage is not None
+    assert reason.passage.of(FERRY) == "Ilse Dorn"
+
+
+@pytest.mark.parametrize("named", ["Captain Dorn", "Ilse Dorn", "The captain", "The article"])
+def test_a_speaker_may_be_named_in_any_way_that_fits(store: FactStore, named: str) -> None:
+    checked = check(
+        store, f"{named} said: “We will not sail before the engine is mended, whatever the owners say”"
+    )
+    assert verdict_of(checked) is Verdict.EXACT
+
+
+def test_what_no_article_has_is_not_found(store: FactStore) -> None:
+    checked = check(store, "“Seventeen bagpipes were auctioned beneath the velodrome”")
+    assert verdict_of(checked) is Verdict.NOT_FOUND
+    assert checked.items[0].article is None
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict", "why"),
+    [
+        ("At least 40 passengers were stranded.", Verdict.EXACT, None),
+        ("The storm left at least 40 passengers stranded all night.", Verdict.EXACT, None),
+        ("40 passengers were stranded.", Verdict.ALTERED, Why.HEDGE),
+        ("At most 40 passengers were stranded.", Verdict.ALTERED, Why.DIRECTION),
+        ("At least 50 passengers were stranded.", Verdict.ALTERED, Why.NUMBER),
+        ("The coast guard said at least 40 passengers were stranded.", Verdict.EXACT, None),
+        ("Vera Lind said at least 40 passengers were stranded.", Verdict.WRONG_SPEAKER, Why.SPEAKER),
+        ("12 dolphins were counted.", Verdict.NOT_FOUND, Why.MISSING),
+    ],
+)
+def test_a_figure_stands_by_value_bound_thing_and_speaker(
+    store: FactStore, message: str, verdict: Verdict, why: Why | None
+) -> None:
+    checked = check(store, message)
+    assert verdict_of(checked) is verdict
+    assert whys(checked) == ([why] if why else [])
+
+
+def test_a_statement_in_other_words_is_not_checkable(store: FactStore) -> None:
+    checked = check(store, "Peter Quist said that the engine works.")
+    assert verdict_of(checked) is Verdict.NOT_CHECKABLE
+    assert checked.items[0].kind is Kind.STATEMENT
+
+
+@pytest.mark.parametrize(
+    "hidden", ["`“The engine is sound”`", "||“The engine is sound”||", "```\n“The engine”\n```"]
+)
+def test_code_and_spoilers_are_skipped(store: FactStore, hidden: str) -> None:
+    assert check(store, hidden).items == ()
+
+
+def test_ten_items_are_checked_and_the_rest_is_counted(store: FactStore) -> None:
+    checked = check(store, "\n".join(f"“The engine is sound, number {n}”" for n in range(13)))
+    assert (len(checked.items), checked.left_out) == (10, 3)
+
+
+def test_a_message_with_nothing_to_check_has_no_items(store: FactStore) -> None:
+    assert check(store, "lol ok").items == ()
+    assert check(store, "").items == ()
+
+
+def test_places_count_in_the_message_and_in_the_article(store: FactStore) -> None:
+    text = "Hear: “The engine is sound”!"
+    (item,) = check(store, text).items
+    assert item.span.of(text) == "The engine is sound"
+    assert item.passage is not None
+    assert item.passage.of(FERRY) == "The engine is sound"
+
+
+def test_nothing_is_found_in_an_empty_store() -> None:
+    assert verdict_of(check(FactStore.build([]), "“The engine is sound”")) is Verdict.NOT_FOUND
