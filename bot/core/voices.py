@@ -44,18 +44,26 @@ def find_voices(article: Article, facts: Facts) -> tuple[Voice, ...]:
     """Return the voices of an article in the order of their fullest namings."""
     drafts: dict[str, _Draft] = {}
     naming = {mention: source.name for source in facts.sources for mention in source.mentions}
+    known: dict[str, list[str]] = {}  # most namings stand in an article many times
+
+    def words_of(span: Span) -> list[str]:
+        naming_words = span.of(article.text)
+        if naming_words not in known:
+            known[naming_words] = words(naming_words)
+        return known[naming_words]
+
     for name, others, roles, statements in _speaking(article, facts, naming):
         draft = drafts.setdefault(fold(name.of(article.text)).text, _Draft(name))
         for other in (name, *others):
-            draft.names.update(words(other.of(article.text)))
+            draft.names.update(words_of(other))
         for role in roles:
-            draft.roles.update(words(role.of(article.text)))
+            draft.roles.update(words_of(role))
         draft.statements.update(statements)
     ordered = sorted(drafts.values(), key=lambda draft: draft.name)
     return tuple(
         Voice(
             draft.name,
-            next(reversed(words(draft.name.of(article.text))), ""),
+            next(reversed(words_of(draft.name)), ""),
             frozenset(draft.names),
             frozenset(draft.roles),
             tuple(sorted(draft.statements)),

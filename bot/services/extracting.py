@@ -6,6 +6,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -78,9 +79,14 @@ def _made(given: Sequence[Seed], workers: int | None) -> Iterator[bytes]:
         yield from map(_worked, given)
         return
     batches = (list(islice(given, at, at + _BATCH)) for at in range(0, len(given), _BATCH))
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for several in pool.map(_worked_batch, batches):
-            yield from several
+    done = 0
+    try:
+        with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+            for several in pool.map(_worked_batch, batches):
+                yield from several
+                done += len(several)
+    except BrokenProcessPool:  # the system ended a worker, or lets none start: the rest is done here
+        yield from map(_worked, given[done:])
 
 
 def _worked_batch(given: list[Seed]) -> list[bytes]:

@@ -1,4 +1,8 @@
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,3 +90,18 @@ def test_a_library_is_the_same_with_and_without_a_cache(tmp_path: Path) -> None:
         cached = load_library(str(CORPUS), 300_000, kept)
         assert cached.report == plain.report
         assert cached.current.entries == plain.current.entries
+
+
+def test_workers_that_end_too_early_leave_the_rest_to_this_process(
+    given: list[Seed], expected: list[Extracted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(ThreadPoolExecutor):
+        def map(self, *_: object, **__: object) -> Iterator[Any]:
+            yield [Codec[Extracted](Extracted).dump(expected[0])]
+            raise BrokenProcessPool("a worker was ended")
+
+    monkeypatch.setattr(
+        "bot.services.extracting.ProcessPoolExecutor",
+        lambda count, mp_context: Broken(count),  # noqa: ARG005
+    )
+    assert extract_all(given, workers=2) == expected

@@ -32,6 +32,8 @@ class Codec(Generic[T]):
 
     def __init__(self, kind: Any) -> None:
         self._known: dict[Any, tuple[Write, Read]] = {}
+        self._spans: dict[tuple[int, int], Span] = {}
+        self._offsets: dict[int, int] = {}
         self._write, self._read = self._ways(kind)
 
     def dump(self, value: T) -> bytes:
@@ -48,6 +50,8 @@ class Codec(Generic[T]):
             value: T = self._read(json.loads(data))
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise DamagedError(str(error)) from error
+        finally:
+            self._spans.clear()
         return value
 
     def _ways(self, kind: Any) -> tuple[Write, Read]:
@@ -55,7 +59,20 @@ class Codec(Generic[T]):
             self._known[kind] = self._made(kind)
         return self._known[kind]
 
+    def _span(self, value: Any) -> Span:
+        """Return a span, the same for the same offsets: facts share most of theirs, and so do their offsets."""
+        start, end = value
+        known = self._spans.get((start, end))
+        if known is None:
+            if type(start) is not int or type(end) is not int or not 0 <= start <= end < _FURTHEST:
+                raise DamagedError("no range of characters")
+            one = self._offsets.setdefault
+            known = self._spans[start, end] = Span(one(start, start), one(end, end))
+        return known
+
     def _made(self, kind: Any) -> tuple[Write, Read]:
+        if kind is Span:
+            return list, self._span
         simple = _simple(kind)
         if simple:
             return simple
@@ -99,8 +116,6 @@ def _simple(kind: Any) -> tuple[Write, Read] | None:
     """Return the ways of a type that has no parts of its own, None for any other."""
     if kind in _PLAIN:
         return _same, _plain(_PLAIN[kind])
-    if kind is Span:
-        return list, _span
     if kind is dt.date:
         return dt.date.isoformat, dt.date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -139,10 +154,3 @@ def _list(value: Any) -> list[Any]:
     if type(value) is not list:
         raise DamagedError("no list where one belongs")
     return value
-
-
-def _span(value: Any) -> Span:
-    start, end = value
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end < _FURTHEST:
-        raise DamagedError("no range of characters")
-    return Span(start, end)
