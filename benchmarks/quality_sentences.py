@@ -51,6 +51,16 @@ def scores(gold: int, found: int, right: int) -> str:
     return f"precision {right / found:.4f}  recall {right / gold:.4f}  F1 {2 * right / (gold + found):.4f}"
 
 
+def boundary_f1(folder: Path) -> float:
+    """F1 of all boundaries over the CoNLL-U files of `folder`."""
+    gold = found = right = 0
+    for path in sorted(folder.glob("*.conllu")):
+        for text, sentences in documents(path):
+            wanted, got = {span.end for span in sentences}, {span.end for span in predict(text)}
+            gold, found, right = gold + len(wanted), found + len(got), right + len(wanted & got)
+    return 2 * right / (gold + found) if gold + found else 0.0
+
+
 def main(folder: str, *options: str) -> None:
     """Print both counts and the speed."""
     counts, inner = [0, 0, 0], [0, 0, 0]
