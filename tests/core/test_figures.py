@@ -92,6 +92,8 @@ def test_units_of_measure_keep_their_words_and_get_their_short_form(text: str, u
         ("They saw about 50 boats.", Bound.ABOUT, "about"),
         ("It cost an estimated $15,000.", Bound.ABOUT, "an estimated"),
         ("They saw some 50 boats.", Bound.ABOUT, "some"),
+        ("They saw maybe fifty boats.", Bound.ABOUT, "maybe"),
+        ("They saw perhaps 50 boats.", Bound.ABOUT, "perhaps"),
         ("They saw 50 boats or so.", Bound.ABOUT, "or so"),
         ("They saw nearly 50 boats.", Bound.NEARLY, "nearly"),
         ("They saw more than 50 boats.", Bound.MORE_THAN, "more than"),
@@ -210,6 +212,10 @@ def test_a_part_points_to_its_whole(text: str, part: str, whole: str) -> None:
 @pytest.mark.parametrize(
     ("text", "hypothetical"),
     [
+        ("About 40 people could have drowned in the flood.", True),
+        ("Up to 12 children might have died.", True),
+        ("In May the storm killed 12 people.", False),
+        ("The 30 guests could not leave the hall.", False),
         ("If it takes more than 100 000 nurses, who pays?", True),
         ("The town would need 20 buses.", True),
         ("The toll could reach 300 people.", True),

@@ -156,3 +156,64 @@ def test_links_are_listed_without_the_marks_behind_them() -> None:
 
 def test_a_page_of_bylines_only_is_read() -> None:
     assert read_article("\n".join([BYLINE] * 2000), id="x").posts == ()
+
+
+CARD = ("Ada Orr", "@ada_orr", "The pier is closed again. Nobody told us.", "5:02 PM · Jan 6, 2022")
+
+
+def test_name_handle_words_and_time_on_lines_of_their_own_are_a_post() -> None:
+    article = read(*CARD)
+
+    (post,) = article.posts
+    assert post.text.of(article.text) == CARD[2]
+    assert post.author.of(article.text) == "Ada Orr"
+    assert post.handle is not None
+    assert post.handle.of(article.text) == "ada_orr"
+    assert post.date == dt.date(2022, 1, 6)
+
+
+def test_the_lines_around_such_a_post_are_no_prose() -> None:
+    article = read(*CARD, "1.2K Reposts · 340 Likes")
+
+    kinds = [block.kind for block in article.blocks[2:-1]]
+    assert kinds == [
+        BlockKind.POST_BYLINE,
+        BlockKind.POST_BYLINE,
+        BlockKind.POST,
+        BlockKind.POST_BYLINE,
+        BlockKind.POST_BYLINE,
+    ]
+
+
+def test_such_a_post_may_have_several_paragraphs() -> None:
+    article = read(*CARD[:3], "Not even the captain.", CARD[3])
+
+    assert texts(article) == [f"{CARD[2]}\nNot even the captain."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Ada Orr @ada_orr · Jan 6, 2022",),
+        ("Ada Orr", "@ada_orr · 6 January 2022"),
+        ("Ada Orr", "@ada_orr · 6 January 2022", "Replying to @lund"),
+    ],
+)
+def test_a_handle_with_its_date_needs_no_time_below(head: tuple[str, ...]) -> None:
+    article = read(*head, CARD[2])
+
+    assert texts(article) == [CARD[2]]
+    assert article.posts[0].date == dt.date(2022, 1, 6)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Orr", "@ada_orr", "The pier is closed again."),
+        ("She wrote it on the wall:", "@ada_orr", "The pier is closed.", "5:02 PM · Jan 6, 2022"),
+        ("Follow the harbour office at @lund_harbour.", "The pier is closed.", "5:02 PM · Jan 6, 2022"),
+        ("Ada Orr", "@ada_orr", "5:02 PM · Jan 6, 2022"),
+    ],
+)
+def test_without_the_whole_frame_there_is_no_post(lines: tuple[str, ...]) -> None:
+    assert read(*lines).posts == ()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.marks import find_quotations
 from bot.core.names import find_mentions
-from bot.core.pronouns import resolve_pronoun
+from bot.core.pronouns import Spoken, resolve_pronoun
 from bot.core.span import Span
 from bot.core.structure import read_article
 
@@ -21,7 +22,9 @@ def resolved(story: str, prefer: tuple[str, ...] = ()) -> str | None:
     span = Span(begin, begin + story.index("]") - start - 1)
     article = read_article(text, id="example")
     spans = [Span(text.index(name), text.index(name) + len(name)) for name in prefer]
-    mention = resolve_pronoun(article, find_mentions(article), span, spans)
+    mentions = find_mentions(article)
+    spoken = Spoken(mentions, [quotation.marked for quotation in find_quotations(article)])
+    mention = resolve_pronoun(article, mentions, span, spans, spoken)
     return mention.full.of(text) if mention else None
 
 
@@ -95,3 +98,36 @@ def test_a_name_in_apposition_is_no_second_person() -> None:
     story = "A spokeswoman for the force, Inspector Anna Brandt, denied it. [She] said it was late."
 
     assert resolved(story) == "Anna Brandt"
+
+
+def test_outside_a_quotation_nobody_is_meant_who_is_only_named_inside() -> None:
+    story = "Peter Holm was tired. “Ask Karl Weiss. Karl Weiss knows the bridge,” [he] said."
+
+    assert resolved(story) == "Peter Holm"
+
+
+def test_the_sentences_of_a_quotation_do_not_part_a_pronoun_from_its_name() -> None:
+    story = (
+        "Karl Weiss was asked. “No. It is old. It is shut. It stays shut. Go home. Good night,” [he] said."
+    )
+
+    assert resolved(story) == "Karl Weiss"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karl Weiss, a friend of the writer Peter Holm, a critic of Peter Lund, spoke in Ulm.",
+        "Karl Weiss, 52, met Peter Holm.",
+        "Earlier, the engineer Karl Weiss (Ulm), who knows Peter Holm, resigned.",
+        "Anna's lawyer, Karl Weiss, said no to Peter Holm.",
+    ],
+)
+def test_the_name_that_opens_a_sentence_is_its_subject_whatever_explains_it(sentence: str) -> None:
+    assert resolved(f"{sentence} [He] said it was late.") == "Karl Weiss"
+
+
+def test_the_one_outlet_that_speaks_is_meant_by_it() -> None:
+    story = "The Daily Mail, which cites state sources, counted forty boats. Later [it] wrote that ten sank."
+
+    assert resolved(story) == "The Daily Mail"

@@ -192,6 +192,31 @@ def test_a_matter_that_is_no_clause_is_cited_too(sentence: str, name: str) -> No
     assert source.cited_for[0].end == len(article.text)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Anna Brandt has long defended the toll.", ["Anna Brandt"]),
+        ("Anna Brandt and Karl Weiss attacked the plan.", ["Anna Brandt", "Karl Weiss"]),
+        ("Anna Brandt declined to speak of the toll.", ["Anna Brandt"]),
+        ("Supporters of Anna Brandt attacked the plan.", []),
+        ("Anna Brandt was attacked by a dog.", []),
+        ("Anna Brandt walked home from the bridge.", []),
+    ],
+)
+def test_whoever_takes_a_stand_by_name_is_cited_for_it(sentence: str, names: list[str]) -> None:
+    article = article_of(sentence)
+
+    assert [source.name.of(article.text) for source in sources_of(article)] == names
+
+
+def test_the_members_of_a_party_are_named() -> None:
+    article = article_of("In the evening the Senate Democrats said it was late.")
+
+    (source,) = sources_of(article, report(article, "the Senate Democrats", "said", "it was late"))
+
+    assert source.named
+
+
 def test_a_label_before_a_colon_says_all_that_it_opens() -> None:
     article = article_of("Kent: the bridge is safe. It was late.", "Anna Kent left.")
 

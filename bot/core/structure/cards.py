@@ -124,12 +124,8 @@ def _card(text: str, lines: list[Line], head: _Head) -> Card | None:
     if head.stamp is None or first >= len(lines):
         return None
     last = first + 1
-    while (
-        last < len(lines)
-        and not lines[last].gap
-        and not lines[first].gap
-        and not _is_count(text, lines, last)
-    ):
+    parted = any(line.gap for line in lines[1:]) and not lines[first].gap
+    while parted and last < len(lines) and not lines[last].gap and not _is_count(text, lines, last):
         last += 1
     return _made(text, lines, head, range(first, last), head.stamp)
 
