@@ -19,6 +19,7 @@ from bot.discordapp.looks import length, markdown
 from bot.discordapp.refs import article_of, digest, number
 from bot.discordapp.scoping import store_for
 from bot.services.answers import Answer, Reply
+from bot.services.answers.called import article_id
 from bot.services.charts import Chart, comparable, describe
 from bot.services.requests import Request
 
@@ -34,7 +35,8 @@ def chart_of(request: Request, reply: Reply, store: FactStore, asker: int) -> co
         return None
     if comparable(reply.hits) is None:
         return None
-    entry = store.entry(request.article) if request.article else None
+    known = article_id(store, request.article) if request.article else None
+    entry = store.entry(known) if known else None
     article = digest(entry.article) if entry else ""
     room = controls.room_for(lambda words: f"v1h:{number(asker)}:{article}:{words}")
     return controls.ShowChart(asker, article, request.words) if len(request.words) <= room else None

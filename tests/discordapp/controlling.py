@@ -11,7 +11,7 @@ from tests.discordapp.conftest import Seen, World
 SEVERAL = "!ask who said what about the fire"
 ONE = "!ask what caused the fire"
 TWO_ARTICLES = "!ask who was hurt"
-REFUSED = "!ask how many firefighters --article nowhere"
+REFUSED = "!ask how many firefighters --article fiction-quay-fire"
 LANTERN, RADIO = "fiction-quay-fire-lantern", "fiction-quay-fire-radio"
 CHANGED = "That article was changed or removed since this answer. Ask again for what it says now."
 STRANGER = "Only the one who asked can use this. Ask the same yourself and the controls are yours."

@@ -236,7 +236,7 @@ class TestASuggestion:
         assert len(either.answers()) == 1
 
     async def test_of_a_private_refusal_is_answered_privately(self, world: World) -> None:
-        result, seen = await world.slash("ask", question="how many firefighters", article="nowhere")
+        result, seen = await world.slash("ask", question="how many firefighters", article="fiction-quay-fire")
         await world.clicks(seen, RADIO)
         assert result.response
         assert result.response.ephemeral
@@ -245,7 +245,7 @@ class TestASuggestion:
         assert "Share" in answer.buttons
 
     async def test_leads_to_an_answer_with_its_own_controls(self, world: World) -> None:
-        seen = await world.asks("!figures firefighters --article nowhere")
+        seen = await world.asks("!figures firefighters --article fiction-quay-fire")
         await world.clicks(seen, LANTERN)
         assert {"Show context", "Delete"} <= set(world.again(seen).buttons)
 

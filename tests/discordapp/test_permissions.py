@@ -303,7 +303,7 @@ class TestPings:
         _, private = await either.slash("ask", question=QUESTION, private=True)
         await either.clicks(private, "Share")
         await either.slash("quote", words=hostile)
-        refused = await either.asks(f"!ask {QUESTION} --article nowhere")
+        refused = await either.asks(f"!ask {QUESTION} --article fiction-quay-fire")
         await either.clicks(refused, "fiction-quay-fire-radio")
         await either.clicks(await either.asks("!figures firefighters"), "Show chart")
         await either.asker.edit(either.channel.history()[0], f"!quote {hostile} again")

@@ -130,7 +130,7 @@ def test_a_typo_is_read_and_said() -> None:
 
 def test_no_article_or_an_unknown_one_is_refused() -> None:
     empty = ask(FactStore.build([]), "what sank")
-    other = ask(STORE, "what sank", article="moon")
+    other = ask(STORE, "what sank", article="strom")
     assert isinstance(empty, Refusal)
     assert isinstance(other, Refusal)
     assert (empty.code, other.code) == (RefusalCode.NO_ARTICLE, RefusalCode.NO_ARTICLE)

@@ -11,6 +11,7 @@ from bot.core.search.rank import Scored
 from bot.core.store import FactStore
 from bot.core.voices import words
 from bot.services.answers.amounts import how_many
+from bot.services.answers.called import article_id, names, unknown_article
 from bot.services.answers.case import Case
 from bot.services.answers.guards import lacks_hard_word, names_only, refuse_at_sight
 from bot.services.answers.measures import measuring, tells_age, wanted_units
@@ -40,7 +41,7 @@ TIE = 0.25
 
 
 def ask(store: FactStore, question: str, *, article: str | None = None) -> Reply:
-    """Answer `question` from all articles, or from the one with the id `article`. Never raises."""
+    """Answer `question` from all articles, or from the one with the id or the title `article`. Never raises."""
     case = open_case(store, question, article)
     if isinstance(case, Refusal):
         return case
@@ -60,13 +61,14 @@ def open_case(store: FactStore, question: str, article: str | None) -> Case | Re
     ids = store.ids
     if not ids:
         return Refusal(question, RefusalCode.NO_ARTICLE, "No article is loaded.", ())
-    if article is None:
+    typed = (article or "").strip()
+    if not typed:
         return Case(store, question, None, ids)
-    place = store.place(article)
-    if place is None:
-        reason = f"No article has the id “{article}”."
-        return Refusal(question, RefusalCode.NO_ARTICLE, reason, ids, suggestions=ids[:10])
-    return Case(store, question, (place,), (article,))
+    known = article_id(store, typed)
+    place = None if known is None else store.place(known)
+    if known is None or place is None:
+        return unknown_article(store, question, typed)
+    return Case(store, question, (place,), (known,))
 
 
 class _Able(NamedTuple):
@@ -106,9 +108,8 @@ def _able(case: Case, scored: Scored) -> _Able:
 
 def _which_article(hits: Sequence[Hit]) -> tuple[str, ...]:
     """Return the titles to choose from when passages of different articles answer almost equally well."""
-    tied = [hit.passage.article for hit in hits if hit.score >= hits[0].score - TIED]
-    titles = {article.id: article.title.value if article.title else article.id for article in tied}
-    return tuple(titles.values()) if len(titles) > 1 else ()
+    tied = names(hit.passage.article for hit in hits if hit.score >= hits[0].score - TIED)
+    return tied if len(tied) > 1 else ()
 
 
 def _close(case: Case) -> list[Scored]:

@@ -36,6 +36,9 @@ def retries(reply: Reply, store: FactStore) -> tuple[Retry, ...]:
     suggested = reply.ask_back if isinstance(reply, Answer) else reply.suggestions
     missing = () if isinstance(reply, Answer) else reply.missing
     titles = {each.title.value: each.id for each in store.articles if each.title} if suggested else {}
+    if isinstance(reply, Answer):  # another article may have the title of one that answers
+        shown = (hit.passage.article for hit in reply.hits)
+        titles |= {each.title.value: each.id for each in shown if each.title}
     found = []
     for label in suggested:
         article = label if store.place(label) is not None else titles.get(label)
