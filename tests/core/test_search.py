@@ -122,3 +122,14 @@ def test_the_kind_of_answer_is_read_from_the_question(question: str, kind: Answe
 def test_what_the_question_names_itself_is_no_answer() -> None:
     assert not answers(AnswerKind.TIME, "It opened in 1999.", frozenset({"1999"}))
     assert answers(AnswerKind.TIME, "It opened in 1998.", frozenset({"1999"}))
+
+
+def test_among_many_rows_the_telling_words_alone_find_the_same_sentence(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("Who thanked the volunteers?", "what was it that the council put off", "the of and")
+    before = [index.search(question, limit=1).hits for question in asked]
+    monkeypatch.setattr("bot.core.search.index.MANY_ROWS", 0)
+    assert [index.search(question, limit=1).hits for question in asked] == before
+    groups = index.read(asked[0]).groups
+    assert len(index._telling(index.read(asked[0]))) < len(groups)

@@ -11,7 +11,7 @@ from bot.core.search.aliases import alias_notes, find_aliases
 from bot.core.search.engine import Engine, TantivyEngine
 from bot.core.search.lexicon import FormCounts, Lexicon
 from bot.core.search.pieces import pieces
-from bot.core.search.query import Query, Related, read_query
+from bot.core.search.query import Group, Query, Related, read_query
 from bot.core.search.rank import Ranker, Scored
 from bot.core.search.rows import Row, Rows
 from bot.core.search.words import Stemmer
@@ -24,6 +24,9 @@ Notes = Mapping[tuple[int, int], tuple[str, ...]]
 
 CANDIDATES = 50
 """How many rows are re-ranked."""
+
+MANY_ROWS = 20_000
+"""Rows from which candidates are found by the telling words of a question alone."""
 
 
 class Found(NamedTuple):
@@ -89,9 +92,20 @@ class SearchIndex:
         """Return the best rows for a question already read; with `rows` only these are ranked, all of them."""
         ranker = Ranker(query, self.lexicon, self.rows, self._texts)
         if rows is None:
-            rows = self._engine.search([g.terms for g in query.groups], articles=articles, limit=CANDIDATES)
+            terms = [group.terms for group in self._telling(query)]
+            rows = self._engine.search(terms, articles=articles, limit=CANDIDATES)
         ranked = ranker.rank(rows)
         return Found(query, tuple(ranker.detail(scored) for scored in ranked[:limit]))
+
+    def _telling(self, query: Query) -> Sequence[Group]:
+        """Return the words by which candidates are found: among very many rows only those that say what it is about.
+
+        The others stand in half of all sentences, whose lists would be read to tell next to nothing; the ranker
+        looks at them all the same.
+        """
+        if len(self.rows) < MANY_ROWS:
+            return query.groups
+        return [group for group in query.groups if group.content and group.terms] or query.groups
 
 
 def _counted(
