@@ -75,9 +75,9 @@ def admin_group(**given: Any) -> Callable[[Callable[..., Any]], Any]:
     return _guarded(commands.hybrid_group(**given))
 
 
-def command_of(group: Any) -> Callable[[Callable[..., Any]], Any]:
+def command_of(group: Any, **given: Any) -> Callable[[Callable[..., Any]], Any]:
     """Return the `command` of a group, with a type."""
-    made: Callable[[Callable[..., Any]], Any] = group.command()
+    made: Callable[[Callable[..., Any]], Any] = group.command(**given)
     return made
 
 

@@ -15,6 +15,7 @@ from bot.discordapp.markdown import Run, to_markdown
 from bot.services.database import StateError
 from bot.services.fetching import FetchError
 from bot.services.incidents import note
+from bot.services.seeding import SeedingError
 from bot.services.seeds.errors import SeedFolderError
 
 log = logging.getLogger("bot.discord")
@@ -35,7 +36,7 @@ class UserError(Exception):
     """Something the asker should be told, and nobody else; no fault of the program."""
 
 
-SENTENCES = (UserError, StateError, SeedFolderError, FetchError)
+SENTENCES = (UserError, StateError, SeedFolderError, SeedingError, FetchError)
 """Errors whose text is a sentence for whoever asked."""
 
 

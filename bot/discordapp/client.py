@@ -22,6 +22,7 @@ from bot.discordapp.listening import Listening, hear
 from bot.discordapp.menus import menus
 from bot.discordapp.questions import Questions
 from bot.discordapp.rechecking import Rechecker
+from bot.discordapp.seeding import Seeds
 from bot.discordapp.syncing import Owners, sync_if_changed
 
 log = logging.getLogger("bot.discord")
@@ -80,7 +81,7 @@ class VerbatimClient(commands.Bot):
     async def setup_hook(self) -> None:
         """Put the parts in; send the slash commands if they changed."""
         await self.add_cog(Questions())
-        for cog in (Comparing(), Binder(), Rechecker(), Housekeeping(), Owners()):
+        for cog in (Comparing(), Binder(), Seeds(), Rechecker(), Housekeeping(), Owners()):
             await self.add_cog(cog)
         await self.add_cog(Listening(self))
         for menu in menus():

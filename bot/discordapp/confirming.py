@@ -12,12 +12,13 @@ from bot.discordapp.admins import admins_only
 from bot.discordapp.boundary import UserError
 from bot.discordapp.keeping_house import forget_server
 from bot.discordapp.recalling import correct
+from bot.discordapp.seeding import removed, rolled_back
 
 Action = Callable[[discord.Interaction[Any], str], Awaitable[None]]
 _UNKNOWN = "This control is from another version of the bot. Give the command again."
 
 
-_ACTIONS: Mapping[str, Action] = {"forget": forget_server}
+_ACTIONS: Mapping[str, Action] = {"forget": forget_server, "remove": removed, "rollback": rolled_back}
 
 
 async def confirmed(

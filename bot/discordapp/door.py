@@ -15,6 +15,7 @@ from bot.services.config import Settings
 from bot.services.database import Database, NoDatabase
 from bot.services.library import Library
 from bot.services.scopes import Scopes
+from bot.services.seeding import Seeding
 from bot.services.views import Views
 from bot.services.vocabulary import Vocabularies
 
@@ -33,6 +34,11 @@ class Door:
     completions: Vocabularies = field(default_factory=Vocabularies)
     scopes: Scopes = field(default_factory=Scopes)
     views: Views = field(default_factory=Views)
+    seeding: Seeding = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Give admins their hands on the same library and state."""
+        object.__setattr__(self, "seeding", Seeding(self.library, self.state, self.settings))
 
     @property
     def store(self) -> FactStore:

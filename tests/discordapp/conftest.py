@@ -74,7 +74,7 @@ class Seen:
         return {
             component["label"]: component["custom_id"]
             for component in self.components
-            if component.get("type") == 2 and not component.get("disabled")
+            if component.get("type") == 2 and "custom_id" in component and not component.get("disabled")
         }
 
     @property
