@@ -38,12 +38,12 @@ class Seeds(commands.Cog):
         """Let admins pass, at every command."""
         return admins_only(context)
 
-    @admin_group(fallback="list")
+    @admin_group(invoke_without_command=True)
     async def seeds(self, context: Context, page: int = 1) -> None:
         """List the articles that are loaded."""
         await tell(context, await door_of(context.bot).seeding.listed(), page=page)
 
-    @command_of(seeds, name="list", with_app_command=False)
+    @command_of(seeds, name="list")
     async def list_(self, context: Context, page: int = 1) -> None:
         """List the articles that are loaded."""
         await tell(context, await door_of(context.bot).seeding.listed(), page=page)
