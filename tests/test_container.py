@@ -166,9 +166,9 @@ class TestCompose:
         assert self.BOT["security_opt"] == ["no-new-privileges:true"]
         assert [entry.partition(":")[0] for entry in self.BOT["tmpfs"]] == ["/tmp"]  # noqa: S108 – the container's
 
-    def test_only_the_state_is_mounted_to_be_written(self) -> None:
+    def test_only_the_seeds_and_the_state_are_mounted_to_be_written(self) -> None:
         mounts = {entry.split(":")[1]: entry.split(":")[2:] for entry in self.BOT["volumes"]}
-        assert mounts == {"/app/config.yaml": ["ro"], "/app/seeds": ["ro"], "/app/data": []}
+        assert mounts == {"/app/config.yaml": ["ro"], "/app/seeds": [], "/app/data": []}
 
     def test_it_has_longer_to_close_than_the_five_seconds_it_takes(self) -> None:
         assert self.BOT["init"] is True

@@ -16,6 +16,7 @@ from bot.cli.keeping import privacy, recheck
 from bot.cli.options import shared_options
 from bot.cli.previewing import preview
 from bot.cli.runtime import Runtime
+from bot.cli.seeding import seeds
 from bot.services.config import read_token
 
 
@@ -63,6 +64,7 @@ for command in (
     recheck,
     privacy,
     validate,
+    seeds,
     extract,
     chat,
     discord_door,

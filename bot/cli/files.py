@@ -36,7 +36,7 @@ def validate(session: Session, paths: tuple[str, ...]) -> int:
     counts = {severity: sum(fault.severity is severity for fault in report.faults) for severity in Severity}
     errors, warnings, usable = counts[Severity.ERROR], counts[Severity.WARNING], len(report.articles)
     if session.options.json:
-        faults = [_fault_record(fault) for fault in report.faults]
+        faults = [fault_record(fault) for fault in report.faults]
         session.write({"articles": usable, "errors": errors, "warnings": warnings, "faults": faults})
     else:
         for fault in report.faults:
@@ -111,7 +111,8 @@ def _cards(article: Article, facts: Facts) -> Iterator[Card]:
     yield from (source_card(article, source) for source in facts.sources)
 
 
-def _fault_record(fault: Fault) -> jsonlines.Record:
+def fault_record(fault: Fault) -> jsonlines.Record:
+    """Return a fault for programs."""
     return {
         "file": fault.path,
         "line": fault.line,

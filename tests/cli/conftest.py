@@ -32,6 +32,14 @@ Storm closes the school
 The school in Nordby stays closed after about 12 windows broke, the mayor said.
 """
 
+
+class Terminal(io.TextIOWrapper):
+    """Standard input at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 Finished = subprocess.CompletedProcess[str]
 Program = Callable[..., Finished]
 
@@ -55,14 +63,16 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def program(folder: Path, environ: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> Program:
-    """The program inside this process, which is quick; its output is piped."""
+    """The program inside this process, which is quick; its output is piped, and `typed` is typed in a terminal."""
 
-    def start(*args: str, given: str | bytes = "", **more: str) -> Finished:
+    def start(*args: str, given: str | bytes = "", typed: str | None = None, **more: str) -> Finished:
         streams = {name: io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for name in ("stdout", "stderr")}
         data = given.encode() if isinstance(given, str) else given
+        piped = io.TextIOWrapper(io.BytesIO(data), "utf-8")
+        stdin = piped if typed is None else Terminal(io.BytesIO(typed.encode()), "utf-8")
         with monkeypatch.context() as changed:
             changed.chdir(folder)
-            changed.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+            changed.setattr(sys, "stdin", stdin)
             for name, stream in streams.items():
                 changed.setattr(sys, name, stream)
             code = run(args, environ | more)

@@ -46,6 +46,17 @@ def is_seed_name(name: str) -> bool:
     return plain and name[name.rfind(".") :].lower() in _READ
 
 
+def with_ending(given: str, ending: str) -> str:
+    """Return what somebody calls a seed with an ending (`.html`), unless they gave one themselves."""
+    return given if _SUFFIX.search(given.strip()) else given + ending
+
+
+def ending_of(suffix: str) -> str | None:
+    """Return the ending that a seed is written with for a file's own; None where the file has none."""
+    low = suffix.lower()
+    return ".html" if low == ".htm" else low or None
+
+
 def _cut(stem: str) -> str:
     cut = stem[:_MOST_LETTERS]
     while len(cut.encode("utf-8", "surrogatepass")) > _MOST_BYTES:
