@@ -22,8 +22,8 @@ from bot.discordapp.chart.lettering import CUT, NO_GLYPH, lines, printable
 from bot.discordapp.chart.scale import Scale, scale_of, written
 from bot.services.answers import Hit, Passage
 from bot.services.charts import Bar, Chart, Shape
-from bot.services.charts.intervals import interval
 from bot.services.charts.labels import page, reporter
+from bot.services.compare import interval
 
 HOSTILE = [
     "$x^2$ and $\\frac{1}{0}$",

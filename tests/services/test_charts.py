@@ -17,8 +17,8 @@ from bot.services.answers import Answer, Hit, Passage, figures
 from bot.services.cards import Card, Cited, Own
 from bot.services.charts import Chart, Shape, comparable, describe, drawn_as
 from bot.services.charts.describe import LONGEST_ALT
-from bot.services.charts.intervals import interval
 from bot.services.charts.labels import words_of
+from bot.services.compare import interval
 from bot.services.library import load_library
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -5,6 +5,7 @@ What is drawn is decided here, without anything that draws: a door without pictu
 
 from bot.services.charts.describe import Description, describe, drawn_as, subject
 from bot.services.charts.same import comparable
-from bot.services.charts.values import Bar, Chart, Shape
+from bot.services.charts.values import Bar, Chart
+from bot.services.compare import Shape
 
 __all__ = ["Bar", "Chart", "Description", "Shape", "comparable", "describe", "drawn_as", "subject"]

@@ -10,7 +10,8 @@ from bot.services.cards.chains import reporters
 from bot.services.cards.figures import figure_words
 from bot.services.cards.values import Block, Pieces
 from bot.services.charts.labels import words_of
-from bot.services.charts.values import Bar, Chart, Shape
+from bot.services.charts.values import Bar, Chart
+from bot.services.compare import Shape, digits
 
 LONGEST_ALT: Final = 1024
 """Characters of an attachment's description that Discord takes."""
@@ -46,7 +47,7 @@ def subject(chart: Chart) -> Pieces:
 
 def drawn_as(bar: Bar) -> str:
     """Return how a bar is drawn, with its ends in digits."""
-    low, high = _number(bar.low), _number(bar.high)
+    low, high = digits(bar.low), digits(bar.high)
     return {
         Shape.POINT: f"a dot at {low}",
         Shape.RANGE: f"a bar from {low} to {high}",
@@ -98,9 +99,3 @@ def _others(count: int) -> str:
 
 def _plain(pieces: Pieces) -> str:
     return "".join(piece if isinstance(piece, str) else words_of(piece) for piece in pieces)
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.6g}"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bot.core.article import Article
 from bot.core.facts import Figure
-from bot.core.text.words import word_set
 from bot.services.cards.receipt import detail
 from bot.services.cards.values import Cited, Own, Piece
-
-_PRONOUNS: Final = word_set("he she it they we i you him her them us this that these those who which")
-"""Under a bar, away from their sentence, they name nobody."""
+from bot.services.compare import named_reporter
 
 
 def reporter(article: Article, figure: Figure) -> Piece:
     """Return the first step of the chain that the article names, by its fullest name; without one the page."""
-    for step in figure.chain:
-        words = step.name or step.source
-        if words is not None and words.of(article.text).strip().lower() not in _PRONOUNS:
-            return Cited(article, words)
-    return page(article)
+    words = named_reporter(article, figure)
+    return page(article) if words is None else Cited(article, words)
 
 
 def page(article: Article) -> Piece:

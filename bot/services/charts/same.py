@@ -6,19 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from bot.core.article import Article
 from bot.core.facts import Figure
 from bot.core.search.words import Stemmer
 from bot.core.text.fold import fold
 from bot.services.answers import Hit
 from bot.services.cards.figures import figure_words
 from bot.services.cards.values import Cited
-from bot.services.charts.intervals import interval
 from bot.services.charts.labels import page, reporter, words_of
-from bot.services.charts.matter import Opening, opening, same_matter
-from bot.services.charts.thing import Stem, Thing, thing_counted
-from bot.services.charts.times import Days, days_of
 from bot.services.charts.values import Bar, Chart
+from bot.services.compare import Days, Interval, Openings, Thing, days_of, exclude, interval, thing_counted
 
 MOST_BARS: Final = 12
 """Bars of one chart: what a phone shows at once."""
@@ -51,7 +47,7 @@ def comparable(hits: Sequence[Hit]) -> Chart | None:
         if thing is not None:
             counted = _Counted(rank, _bar(hit, figure), days_of(article, figure))
             groups.setdefault(thing, []).append(counted)
-    openings = _Openings(stem)
+    openings = Openings(stem)
     parts = (part for group in groups.values() if len(group) > 1 for part in _parts(group, openings))
     best = max(parts, key=_worth, default=[])
     told = _once(best)
@@ -73,30 +69,14 @@ def _bar(hit: Hit, figure: Figure) -> Bar:
     )
 
 
-class _Openings:
-    """What articles open with, each read once, and only where two have to be compared."""
-
-    def __init__(self, stem: Stem) -> None:
-        self._stem = stem
-        self._known: dict[str, Opening] = {}
-
-    def agree(self, first: Article, second: Article) -> bool:
-        return first is second or same_matter(self._of(first), self._of(second))
-
-    def _of(self, article: Article) -> Opening:
-        if article.id not in self._known:
-            self._known[article.id] = opening(article, self._stem)
-        return self._known[article.id]
-
-
-def _parts(group: Sequence[_Counted], openings: _Openings) -> Iterator[list[_Counted]]:
+def _parts(group: Sequence[_Counted], openings: Openings) -> Iterator[list[_Counted]]:
     """Yield those of one thing that are of one matter and of days that meet, reporters at odds with themselves left out."""
     for matter in _by_matter(group, openings):
         for together in _by_time(matter):
             yield [each for each in together if not _at_odds(each, together)]
 
 
-def _by_matter(group: Iterable[_Counted], openings: _Openings) -> list[list[_Counted]]:
+def _by_matter(group: Iterable[_Counted], openings: Openings) -> list[list[_Counted]]:
     """Part a group by what the articles are about: each joins the first part all of whose articles are its matter."""
     parts: list[list[_Counted]] = []
     for each in group:
@@ -120,19 +100,17 @@ def _by_time(group: Sequence[_Counted]) -> Iterator[list[_Counted]]:
 
 def _at_odds(each: _Counted, group: Iterable[_Counted]) -> bool:
     """Whether the same reporter in the same article gives another figure that excludes this one."""
-    return any(_reported(each) == _reported(other) and _exclude(each.bar, other.bar) for other in group)
+    return any(
+        _reported(each) == _reported(other) and exclude(_read(each.bar), _read(other.bar)) for other in group
+    )
+
+
+def _read(bar: Bar) -> Interval:
+    return Interval(bar.low, bar.high, bar.shape)
 
 
 def _reported(each: _Counted) -> tuple[str, str]:
     return each.bar.article.id, fold(words_of(each.bar.label)).text
-
-
-def _exclude(first: Bar, second: Bar) -> bool:
-    return _above(first, second) or _above(second, first)
-
-
-def _above(first: Bar, second: Bar) -> bool:
-    return first.low is not None and second.high is not None and first.low > second.high
 
 
 def _once(group: Iterable[_Counted]) -> tuple[Bar, ...]:

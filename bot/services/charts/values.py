@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from bot.core.article import Article
 from bot.core.facts import Figure
 from bot.core.span import Span
 from bot.services.answers import Hit
 from bot.services.cards import Piece
-
-
-class Shape(Enum):
-    """How a bar is drawn, so that colour is never all that tells an exact count from a bound."""
-
-    POINT = auto()
-    """A value."""
-    RANGE = auto()
-    """"400 to 450"."""
-    AT_LEAST = auto()
-    """Open above, the value included."""
-    MORE_THAN = auto()
-    """Open above, the value left out."""
-    AT_MOST = auto()
-    """Open below, the value included."""
-    LESS_THAN = auto()
-    """Open below, the value left out."""
-    ABOUT = auto()
-    NEARLY = auto()
-    VAGUE = auto()
-    """"dozens", "hundreds"."""
+from bot.services.compare import Shape
 
 
 @dataclass(frozen=True, slots=True)

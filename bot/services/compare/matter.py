@@ -50,6 +50,23 @@ def opening(article: Article, stem: Callable[[str], str]) -> Opening:
     return Opening(frozenset(words), frozenset(names))
 
 
+class Openings:
+    """What articles open with, each read once, and only where two have to be compared."""
+
+    def __init__(self, stem: Callable[[str], str]) -> None:
+        self._stem = stem
+        self._known: dict[str, Opening] = {}
+
+    def agree(self, first: Article, second: Article) -> bool:
+        """Whether two articles tell of the same matter."""
+        return first is second or same_matter(self._of(first), self._of(second))
+
+    def _of(self, article: Article) -> Opening:
+        if article.id not in self._known:
+            self._known[article.id] = opening(article, self._stem)
+        return self._known[article.id]
+
+
 def same_matter(first: Opening, second: Opening) -> bool:
     """Whether both openings share a name and enough of their words."""
     shared = len(first.words & second.words)
