@@ -126,6 +126,16 @@ def timeline(session: Session, words: tuple[str, ...], article: str | None, *, e
 
 
 @click.command()
+@_WORDS
+@_ARTICLE
+@shared_options
+@with_session
+def compare(session: Session, words: tuple[str, ...], article: str | None) -> int:
+    """Lay the figures about a thing side by side, with how each two stand."""
+    return _show(session, answers.compare(session.library.current, " ".join(words), article=article))
+
+
+@click.command()
 @click.argument("id")
 @shared_options
 @with_session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bot import __version__
-from bot.cli.asking import articles, ask, figures, passage, quote, sources, timeline
+from bot.cli.asking import articles, ask, compare, figures, passage, quote, sources, timeline
 from bot.cli.chatting import chat
 from bot.cli.checking import check_command
 from bot.cli.discording import discord_door
@@ -59,6 +59,7 @@ for command in (
     sources,
     timeline,
     check_command,
+    compare,
     passage,
     articles,
     recheck,

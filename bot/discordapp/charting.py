@@ -30,8 +30,8 @@ _NO_CHART = (
 
 
 def chart_of(request: Request, reply: Reply, store: FactStore, asker: int) -> controls.ShowChart | None:
-    """Return the control that draws a list of figures; None where nothing can be drawn, or its words are too many."""
-    if request.command != "figures" or not isinstance(reply, Answer) or not can_draw():
+    """Return the control that draws the figures of a list or a comparison; None where nothing can be drawn, or its words are too many."""
+    if request.command not in {"figures", "compare"} or not isinstance(reply, Answer) or not can_draw():
         return None
     if comparable(reply.hits) is None:
         return None

@@ -11,6 +11,14 @@ from bot.discordapp.responding import respond
 from bot.services.requests import Request
 
 
+class CompareFlags(Flags):
+    """What `compare` takes."""
+
+    words: str = commands.flag(positional=True, description="What is counted, or what befell it")
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
+
+
 class TimelineFlags(Flags):
     """What `timeline` takes."""
 
@@ -21,6 +29,12 @@ class TimelineFlags(Flags):
 
 class Comparing(commands.Cog):
     """Accounts beside each other, for everybody."""
+
+    @command(aliases=["c"])
+    @app_commands.autocomplete(words=completing.counted, article=completing.articles)
+    async def compare(self, context: Context, *, flags: CompareFlags) -> None:
+        """Lay the figures about a thing side by side, with how each two stand."""
+        await respond(context, Request("compare", flags.words, flags.article), private=flags.private)
 
     @command(aliases=["t"])
     @app_commands.autocomplete(article=completing.articles)

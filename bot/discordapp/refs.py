@@ -12,7 +12,6 @@ import base64
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import NamedTuple
 
 from bot.core.article import Article
@@ -28,7 +27,7 @@ _DIGEST_BYTES = 6
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _REF = re.compile(
     r"(?P<article>[\w-]{8})\.(?P<start>[0-9a-z]{1,6})\.(?P<length>[0-9a-z]{1,6})\."
-    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>[u]))?"
+    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>u|[1-9]))?"
     r"(?:\.(?P<part>[0-9a-z]{1,3}))?(?:\.(?P<strong>[0-9a-z]+-[0-9a-z-]{1,80}))?",
     re.ASCII,
 )
@@ -36,13 +35,7 @@ _DIGEST = re.compile(r"[\w-]{8}", re.ASCII)
 _KINDS = {"q": "quotes", "f": "figures", "s": "sources", "d": "dates"}
 _LETTERS = {Quote: "q", Figure: "f", Source: "s", Dated: "d"}
 _PASSAGE, _ARTICLE = "p", "a"
-
-
-class Head(StrEnum):
-    """What a result's card begins with beside what the result itself gives."""
-
-    NONE = ""
-    UNDATED = "u"
+HEAD_UNDATED = "u"
 
 
 class Ref(NamedTuple):
@@ -52,7 +45,8 @@ class Ref(NamedTuple):
     part: int = 0
     whole: bool = False
     """Whether it is the article with what is known of it, not a passage."""
-    head: Head = Head.NONE
+    head: str = ""
+    """What stands above the card: `u` that it is undated, a digit its number in a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,7 @@ def _read(text: str, store: FactStore) -> Ref:
     fact = _fact(found["fact"], entry)
     if fact is not None and not any(map(span.meets, _places(fact))):
         raise GoneError  # the same text, read by other rules since
-    head = Head(found["head"] or "")
+    head = found["head"] or ""
     return Ref(Hit(passage, 1.0, _strong(found["strong"], span), fact), part, head=head)
 
 

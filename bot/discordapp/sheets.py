@@ -12,8 +12,8 @@ from bot.core.facts import Dated, Figure
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.discordapp.looks import length, shortened
-from bot.discordapp.refs import ROOM, Head, Ref, write_refs
-from bot.services.answers import Hit, Passage, Refusal, Reply, Timeline
+from bot.discordapp.refs import HEAD_UNDATED, ROOM, Ref, write_refs
+from bot.services.answers import Comparison, Hit, Passage, Refusal, Reply, Timeline
 from bot.services.answers.retry import Retry, retries
 from bot.services.cards import (
     UNDATED,
@@ -28,6 +28,7 @@ from bot.services.cards import (
     closing,
     hit_card,
     nearest,
+    numbered,
     opening,
     parts,
 )
@@ -97,8 +98,8 @@ def reply_sheets(reply: Reply, store: FactStore, results: int, *, listed: bool =
     hits = nearest(reply) if isinstance(reply, Refusal) else reply.hits
     together = listed or kind is Kind.REFUSAL
     undated = reply.undated if isinstance(reply, Timeline) else ()
-    found = ((item, together or _is_fact(hit)) for hit in hits for item in items_of(Ref(hit)))
-    apart = ((item, True) for hit in undated for item in items_of(Ref(hit, head=Head.UNDATED)))
+    found = ((item, together or _is_fact(ref.hit)) for ref in _refs(reply, hits) for item in items_of(ref))
+    apart = ((item, True) for hit in undated for item in items_of(Ref(hit, head=HEAD_UNDATED)))
     pages, shown = _pages((found, apart), results, store)
     above, below = opening(reply), closing(reply, store)
     if shown is not None:
@@ -155,13 +156,22 @@ def above_of(kind: Kind) -> Card:
 def _card(ref: Ref) -> Card:
     """Return the card of a result below its head: a sheet that is turned to shows the same head again."""
     found = hit_card(ref.hit)
-    if ref.head is Head.UNDATED:
+    if ref.head.isdigit():
+        return numbered(ref.hit, int(ref.head))
+    if ref.head == HEAD_UNDATED:
         return Card((block(Role.NOTE, UNDATED), *found.blocks))
     return found
 
 
 def _article_card(entry: Entry) -> Card:
     return brief(shortened(article_card(entry)))
+
+
+def _refs(reply: Reply, hits: Sequence[Hit]) -> list[Ref]:
+    """Return the results, those of a comparison with their numbers."""
+    if not isinstance(reply, Comparison):
+        return [Ref(hit) for hit in hits]
+    return [Ref(hit, head=str(number)) for number, hit in enumerate(hits, 1)]
 
 
 def _is_fact(hit: Hit) -> bool:

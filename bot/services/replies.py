@@ -6,7 +6,8 @@ from bot.core.article import Article, Detail
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.fragments import passage_link
 from bot.core.store import Entry
-from bot.services.answers import Answer, Fact, Hit, Reply, Timeline
+from bot.services.answers import Answer, Comparison, Fact, Hit, Reply, Timeline
+from bot.services.compare import ends
 from bot.services.records import Record, date_record, figure_record, quote_record, source_record
 
 
@@ -23,6 +24,8 @@ def reply_record(reply: Reply) -> Record:
     about: Record = {"question": reply.question, "searched": list(reply.searched)}
     if isinstance(reply, Timeline):
         about |= {"undated": [hit_record(hit) for hit in reply.undated]}
+    if isinstance(reply, Comparison):
+        about |= _compared(reply)
     if isinstance(reply, Answer):
         return about | {
             "answers": [hit_record(hit) for hit in reply.hits],
@@ -85,6 +88,15 @@ def article_record(entry: Entry) -> Record:
         "sources": len(facts.sources),
         "dates": len(facts.dates),
     }
+
+
+def _compared(found: Comparison) -> Record:
+    pairs = [
+        {"first": pair.first, "second": pair.second, "relation": pair.relation.value, "why": pair.why}
+        for pair in found.pairs
+    ]
+    read = [{"low": each.low, "high": each.high, "reading": ends(each)} for each in found.read]
+    return {"read": read, "pairs": pairs, "more": found.more}
 
 
 def _place(hit: Hit) -> Record:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from bot.core.store import FactStore
 from bot.services import answers
 from bot.services.answers import Reply
 
-COMMANDS = ("ask", "quote", "figures", "sources", "passage", "timeline")
+COMMANDS = ("ask", "quote", "figures", "sources", "passage", "timeline", "compare")
 EVERY_KIND = "all"
+
+
+class _Answering(Protocol):
+    def __call__(self, store: FactStore, words: str, /, *, article: str | None = None) -> Reply: ...
+
+
+_PLAIN: Mapping[str, _Answering] = MappingProxyType(
+    {"ask": answers.ask, "timeline": answers.timeline, "compare": answers.compare}
+)
+"""Commands that take words and an article, and nothing else."""
 
 
 class Request(NamedTuple):
@@ -28,11 +40,11 @@ class Request(NamedTuple):
 
     def answer(self, store: FactStore) -> Reply:
         """Answer from `store`. Raises ValueError for a command that is none of `COMMANDS`."""
+        if self.command in _PLAIN:
+            return _PLAIN[self.command](store, self.words, article=self.article)
         every = self.kind == EVERY_KIND
         kind = None if every else self.kind
         match self.command:
-            case "ask":
-                return answers.ask(store, self.words, article=self.article)
             case "quote":
                 return answers.quote(
                     store, self.words, speaker=self.speaker, kind=kind, article=self.article, all=every
@@ -43,6 +55,4 @@ class Request(NamedTuple):
                 return answers.sources(store, self.words, kind=kind, article=self.article, all=every)
             case "passage":
                 return answers.passage(store, self.words)
-            case "timeline":
-                return answers.timeline(store, self.words, article=self.article)
         raise ValueError(f"no command {self.command}")

@@ -20,6 +20,7 @@ COMMANDS = (
     ["figures", "passengers"],
     ["sources"],
     ["timeline"],
+    ["compare", "passengers"],
     ["passage", "storm:0-23"],
     ["articles"],
     ["validate"],
@@ -90,6 +91,12 @@ class TestAnswers:
         done = process("ask", "caf\udce9 in Nordby")
         assert done.returncode in {0, 1}
         assert done.stderr == ""
+
+    def test_a_comparison_fits_a_phone(self, program: Program) -> None:
+        done = program("compare", "passengers windows", VERBATIM_TERMINAL__WIDTH="34")
+        assert "different scope (thing counted): 1" in done.stdout
+        shown = [line for line in done.stdout.splitlines() if not line.startswith("https://")]
+        assert max(map(len, shown)) <= 34
 
 
 class TestJson:

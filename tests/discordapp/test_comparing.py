@@ -3,7 +3,48 @@
 from __future__ import annotations
 
 from bot.services.cards import UNDATED
-from tests.discordapp.conftest import Seen, World
+from bot.services.config import Settings
+from tests.discordapp.conftest import Enter, Seen, World
+
+
+class TestCompare:
+    async def test_accounts_stand_side_by_side_by_number(self, world: World) -> None:
+        seen = await world.asks("!compare firefighters")
+        assert "2 figures side by side" in seen.text
+        assert "conflict: 1 with 2" in seen.text
+        assert seen.text.index("Figure 1") < seen.text.index("About 40 firefighters")
+        assert seen.text.index("Figure 2") < seen.text.index("At least 45 firefighters")
+
+    async def test_each_has_its_chain_and_receipt(self, world: World) -> None:
+        seen = await world.asks("!compare firefighters")
+        assert "At least 45 firefighters ← the county brigade ← Sallow Coast Radio" in seen.text
+        assert seen.text.count("exact") == 2
+
+    async def test_figures_that_can_be_drawn_have_a_chart(self, world: World) -> None:
+        seen = await world.asks("!compare firefighters")
+        result = await world.clicks(seen, "Show chart")
+        assert result.response
+        assert [file.filename for file in result.response.attachments] == ["chart.png"]
+
+    async def test_the_numbers_stay_when_sheets_are_turned_after_a_restart(self, enter: Enter) -> None:
+        async with enter(Settings.model_validate({"discord": {"results": 1}})) as world:
+            seen = await world.asks("!compare firefighters")
+            await world.restarts()
+            await world.clicks(seen, "Next ▶")
+            assert "Figure 2" in world.again(seen).text
+            assert "conflict: 1 with 2" in world.again(seen).text
+
+    async def test_plain_text_shows_the_same(self, either: World) -> None:
+        seen = await either.asks("!compare firefighters")
+        assert "conflict: 1 with 2" in seen.text
+
+    async def test_a_slash_command_may_answer_its_asker_alone(self, world: World) -> None:
+        result, seen = await world.slash("compare", words="firefighters", private=True)
+        assert result.ephemeral
+        assert "2 figures side by side" in seen.text
+
+    async def test_what_nobody_counts_is_refused(self, world: World) -> None:
+        assert "NO_SUCH_FACT" in (await world.asks("!compare zeppelins")).text
 
 
 class TestTimeline:

@@ -31,11 +31,13 @@ OPTIONS = [
     ("figures", "article"),
     ("sources", "words"),
     ("sources", "article"),
+    ("compare", "words"),
+    ("compare", "article"),
     ("timeline", "article"),
     ("passage", "passage"),
 ]
 """Every option that is completed."""
-FILLED = {"ask": {"question": "who was hurt"}}
+FILLED = {"ask": {"question": "who was hurt"}, "compare": {"words": "people"}}
 NONSENSE = [
     "x" * 6000,
     '"\\(',

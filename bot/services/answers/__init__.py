@@ -1,12 +1,14 @@
 """Answering questions from a store."""
 
 from bot.services.answers.asking import ask
+from bot.services.answers.compare import Comparison, compare
 from bot.services.answers.lists import articles, figures, passage, quote, sources
 from bot.services.answers.timeline import Timeline, timeline
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Receipt, Refusal, RefusalCode, Reply
 
 __all__ = [
     "Answer",
+    "Comparison",
     "Fact",
     "Hit",
     "Passage",
@@ -17,6 +19,7 @@ __all__ = [
     "Timeline",
     "articles",
     "ask",
+    "compare",
     "figures",
     "passage",
     "quote",

@@ -1,6 +1,6 @@
 """What every door shows: answers and facts as cards, made of the bot's words and of spans."""
 
-from bot.services.cards.answers import UNDATED, closing, hit_card, nearest, opening, reply_cards
+from bot.services.cards.answers import UNDATED, closing, hit_card, nearest, numbered, opening, reply_cards
 from bot.services.cards.articles import article_card
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.parts import brief, parts
@@ -25,6 +25,7 @@ __all__ = [
     "figure_card",
     "hit_card",
     "nearest",
+    "numbered",
     "opening",
     "parts",
     "passage_card",

@@ -9,7 +9,8 @@ from bot.core.article import Article
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.span import Span
 from bot.core.store import FactStore
-from bot.services.answers import Answer, Hit, Refusal, Reply, Timeline
+from bot.services.answers import Answer, Comparison, Hit, Refusal, Reply, Timeline
+from bot.services.cards.compare import comparison_head, comparison_notes, comparison_rows
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import post_line, quote_card, source_card
@@ -58,6 +59,8 @@ def opening(reply: Reply) -> Card:
 
     It has no blocks where the hits answer.
     """
+    if isinstance(reply, Comparison):
+        return card(comparison_head(reply))
     return card(_closest(reply) if isinstance(reply, Answer) else (*_why(reply), *_nearest_follow(reply)))
 
 
@@ -65,10 +68,28 @@ def closing(reply: Reply, store: FactStore) -> Card:
     """Return what stands below the hits: what was read into the question, and what was searched."""
     if not isinstance(reply, Answer):
         return card([_searched_for(reply, store)])
-    return card((*_read_into(reply), block(Role.RECEIPT, _searched_briefly(reply.searched, store))))
+    notes = comparison_notes(reply) if isinstance(reply, Comparison) else ()
+    return card((*notes, *_read_into(reply), block(Role.RECEIPT, _searched_briefly(reply.searched, store))))
+
+
+def numbered(hit: Hit, number: int) -> Card:
+    """Return the card of one hit below its number in a comparison."""
+    return Card((block(Role.NOTE, f"Figure {number}"), *hit_card(hit).blocks))
+
+
+def _compared(found: Comparison) -> Iterator[Card]:
+    """Yield the table, each figure with its passage and receipt, and the notes: all of them, for the table names all."""
+    yield card((*comparison_head(found), *comparison_rows(found)))
+    yield from (numbered(hit, number) for number, hit in enumerate(found.hits, 1))
+    notes = card((*comparison_notes(found), *_read_into(found)))
+    if notes.blocks:
+        yield notes
 
 
 def _answer(answer: Answer, most: int) -> Iterator[Card]:
+    if isinstance(answer, Comparison):
+        yield from _compared(answer)
+        return
     first = card(_closest(answer))
     if first.blocks:
         yield first
