@@ -131,7 +131,7 @@ class TestWhatIsOffered:
     ) -> None:
         (choice, *_) = await types(world, command, option, "")
         result = await world.asker.slash(
-            world.channel, command, **FILLED.get(command, {}), **{option: choice["value"]}
+            world.channel, command, **(FILLED.get(command, {}) | {option: choice["value"]})
         )
         assert result.response
         assert not result.response.ephemeral, Seen(result.response).text
