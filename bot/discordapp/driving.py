@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import discord
+from discord import ui
 
 from bot.core.store import FactStore
 from bot.discordapp import controls
@@ -60,8 +61,7 @@ async def _drive(control: controls.Control, interaction: discord.Interaction[Any
         case controls.Share():
             await _share(control, interaction)
         case controls.Delete():
-            await interaction.response.defer()
-            await interaction.delete_original_response()
+            await _delete(interaction, door)
         case controls.Run():
             await _run(control, interaction, door)
         case controls.ShowChart():
@@ -79,6 +79,18 @@ async def _drive_kept(control: controls.Control, interaction: discord.Interactio
             await interaction.response.send_modal(TellAdmin(control.words))
         case controls.Confirm() | controls.Correct():
             await confirmed(control, interaction)
+
+
+async def _delete(interaction: discord.Interaction[Any], door: Door) -> None:
+    """Delete an answer for good, and its chart with it."""
+    message = interaction.message
+    await interaction.response.defer()
+    if message is not None:
+        asked = message.reference.message_id if message.reference else None
+        door.posted.dismiss(message.id, asked)
+        door.posted.pictures.forget(message.id)
+        await door.posted.pictures.take_along(message.id, message.channel.id, interaction.client)
+    await interaction.delete_original_response()
 
 
 def _may_delete(control: controls.Control, interaction: discord.Interaction[Any]) -> bool:
@@ -115,14 +127,28 @@ async def _context(control: controls.ShowContext, interaction: discord.Interacti
 
 
 async def _share(control: controls.Share, interaction: discord.Interaction[Any]) -> None:
-    """Post a private sheet for everybody, with the name of the one who shares it; it pings nobody."""
+    """Post a private sheet for everybody, once, with the name of the one who shares it; it pings nobody."""
     store = await store_for(interaction)
     sheet = Sheet(control.kind, above_of(control.kind), items_from(control.refs, store), Card(()))
     frame = _frame(interaction, private=False)
     shared = small(to_markdown([Run(f"shared by {interaction.user.display_name}")]))
     rows = list(sheet_rows(frame, sheet, store))
     made = finish(sheet, Around(markdown(sheet.above), shared), rows, frame)
-    await interaction.response.send_message(**made.sent)
+    await interaction.response.edit_message(view=_without(control, interaction.message))
+    await interaction.followup.send(**made.sent)
+
+
+def _without(control: controls.Control, message: discord.Message | None) -> ui.View | ui.LayoutView | None:
+    """Return the view of a message with a control that has done what it does once and for all."""
+    if message is None:
+        return None
+    kind = ui.LayoutView if message.flags.components_v2 else ui.View
+    view = kind.from_message(message, timeout=None)
+    for item in view.walk_children():
+        if isinstance(item, ui.Button) and item.custom_id == control.custom_id:
+            item.disabled = True
+    view.stop()  # its controls work by their ids, as before
+    return view
 
 
 async def _run(control: controls.Run, interaction: discord.Interaction[Any], door: Door) -> None:

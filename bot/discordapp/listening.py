@@ -60,6 +60,7 @@ class Listening(commands.Cog):
         """Take the answer along with its deleted question."""
         with logged("following a deleted question"):
             door, question = door_of(self._bot), payload.message_id
+            door.posted.pictures.forget(question)
             if door.posted.get(question) is None and discord.utils.snowflake_time(question) <= self._since:
                 await self._recall(self._bot.get_partial_messageable(payload.channel_id), question)
             await withdraw(question, door, self._bot)

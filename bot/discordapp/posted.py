@@ -7,6 +7,8 @@ from collections import OrderedDict
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
+from bot.discordapp.pictures import Pictures
+
 MOST = 10_000
 """Questions remembered; those of older ones stay as they are."""
 
@@ -24,7 +26,9 @@ class Posted:
 
     def __init__(self, most: int = MOST) -> None:
         self._places: OrderedDict[int, Place] = OrderedDict()
+        self._unwanted: OrderedDict[int, None] = OrderedDict()
         self._most = most
+        self.pictures = Pictures()
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     def turn(self, question: int) -> asyncio.Lock:
@@ -45,3 +49,19 @@ class Posted:
     def pop(self, question: int) -> Place | None:
         """Return the answer to a question and forget it."""
         return self._places.pop(question, None)
+
+    def dismiss(self, answer: int, question: int | None) -> None:
+        """Take note that an answer is not wanted, so that no edit of its question brings it back.
+
+        `question` is the message that the answer replies to, where that is known.
+        """
+        asked = [each for each, place in self._places.items() if place.message == answer]
+        for each in asked or ([] if question is None else [question]):
+            self._places.pop(each, None)
+            self._unwanted[each] = None
+        while len(self._unwanted) > self._most:
+            self._unwanted.popitem(last=False)
+
+    def dismissed(self, question: int) -> bool:
+        """Whether the answer to a question was sent away."""
+        return question in self._unwanted

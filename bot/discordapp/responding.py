@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,11 +83,17 @@ class Sentence:
 async def beside(question: discord.Message, made: Composed | Sentence, door: Door) -> int | None:
     """Reply to a message, or change the reply that it has already; return the reply's id, if there is one.
 
+    An answer that was sent away does not come back.
+
     Raises:
         discord.HTTPException: Discord does not take it, and the asker could not be told either.
     """
     async with door.posted.turn(question.id):
+        if door.posted.dismissed(question.id):
+            return None
         old = door.posted.get(question.id)
+        if old is not None:
+            await _without_chart(question, old, door)
         if old is not None and old.layout is (made.content is None) and await _changed(question, old, made):
             return old.message
         sent = await _allowed(question, _replied(question, made))
@@ -113,6 +120,14 @@ async def _deleted(question: discord.Message, old: Place) -> None:
         await discord.PartialMessage(channel=question.channel, id=old.message).delete()
     except discord.NotFound:
         return
+
+
+async def _without_chart(question: discord.Message, old: Place, door: Door) -> None:
+    """Delete the chart of an answer that becomes another one."""
+    chart = door.posted.pictures.pop(old.message)
+    if chart is not None:
+        with suppress(discord.NotFound, discord.Forbidden):
+            await discord.PartialMessage(channel=question.channel, id=chart).delete()
 
 
 async def _allowed(question: discord.Message, writing: Awaitable[discord.Message]) -> discord.Message | None:
@@ -169,6 +184,7 @@ async def withdraw(question: int, door: Door, client: discord.Client) -> None:
         place = door.posted.pop(question)
         if place is None:
             return
+        await door.posted.pictures.take_along(place.message, place.channel, client)
         channel = client.get_partial_messageable(place.channel)
         try:
             await channel.get_partial_message(place.message).delete()

@@ -160,9 +160,8 @@ class TestPrivateAnswers:
         result, seen = await world.slash("ask", question=QUESTION, private=True)
         assert result.ephemeral
         shared = await world.clicks(seen, "Share")
-        assert shared.response
-        public = Seen(shared.response)
-        assert not shared.response.ephemeral
+        public = Seen(shared.followups[0])
+        assert not shared.followups[0].ephemeral
         assert "At least 45 firefighters" in public.text
         assert "shared by asker" in public.text
 

@@ -137,43 +137,52 @@ class TestShowContext:
 class TestShare:
     async def test_it_posts_the_private_sheet_for_everybody(self, either: World) -> None:
         _, private = await either.slash("ask", question=ONE[5:], private=True)
-        result = await either.clicks(private, "Share")
-        assert result.response
-        public = Seen(result.response)
-        assert not result.response.ephemeral
+        shared = await either.clicks(private, "Share")
+        public = Seen(shared.followups[0])
+        assert not shared.followups[0].ephemeral
         assert public.text.split("\n")[0] == private.text.split("\n")[0]
         assert public.text.endswith("shared by asker")
 
     async def test_what_is_shared_can_be_deleted_by_the_one_who_shared_it(self, world: World) -> None:
         _, private = await world.slash("ask", question=ONE[5:], private=True)
         shared = await world.clicks(private, "Share")
-        assert shared.response
-        await world.clicks(Seen(shared.response), "Delete")
-        assert shared.response is None
+        await world.clicks(Seen(shared.followups[0]), "Delete")
+        assert shared.followups == []
 
     async def test_nearest_passages_are_shared_with_the_word_that_they_do_not_answer(
         self, world: World
     ) -> None:
         _, private = await world.slash("ask", question="how many people died in the riot of Port Hennock")
         shared = await world.clicks(private, "Share")
-        assert shared.response
-        assert Seen(shared.response).text.startswith("The articles do not say this.")
+        assert Seen(shared.followups[0]).text.startswith("The articles do not say this.")
+
+    async def test_it_can_be_shared_once(self, either: World) -> None:
+        _, private = await either.slash("ask", question=ONE[5:], private=True)
+        result = await either.clicks(private, "Share")
+        assert result.response
+        assert disabled(Seen(result.response)) == {"Share"}
+        assert Seen(result.response).text == private.text
+
+    async def test_a_private_sheet_keeps_its_other_controls(self, either: World) -> None:
+        _, private = await either.slash("ask", question=ONE[5:], private=True)
+        result = await either.clicks(private, "Share")
+        assert result.response
+        context = said(await either.clicks(Seen(result.response), "Show context"))
+        assert "paragraph" in context.text
 
     async def test_a_name_that_is_markdown_stays_a_name(self, world: World) -> None:
         hostile = world.guild.add_member(world.env.create_user("h"), nick="**@everyone** <@1> ||x")
         result = await hostile.slash(world.channel, "ask", question=ONE[5:], private=True)
         assert result.response
         shared = await hostile.click(result.response, custom_id=Seen(result.response).buttons["Share"])
-        assert shared.response
-        assert Seen(shared.response).text.endswith("shared by **@everyone** <@1> ||x")
-        assert not shared.response.message.mention_everyone
+        assert Seen(shared.followups[0]).text.endswith("shared by **@everyone** <@1> ||x")
+        assert not shared.followups[0].message.mention_everyone
 
     async def test_context_can_be_shared_too(self, world: World) -> None:
         seen = await world.asks(ONE)
         context = said(await world.clicks(seen, "Show context"))
         shared = await world.clicks(context, "Share")
-        assert shared.response
-        assert Seen(shared.response).text.split("\n")[0] == context.text.split("\n")[0]
+        assert Seen(shared.followups[0]).text.split("\n")[0] == context.text.split("\n")[0]
 
 
 class TestDelete:
@@ -263,6 +272,46 @@ class TestShowChart:
         (file,) = result.response.attachments
         assert file.filename == "chart.png"
         assert file.description
+
+    async def test_a_second_time_it_is_not_posted_again(self, either: World) -> None:
+        seen = await either.asks("!figures firefighters")
+        await either.clicks(seen, "Show chart")
+        again = said(await either.clicks(seen, "Show chart"))
+        assert again.text.startswith("The chart of this answer is posted already.")
+        assert len(either.answers()) == 2
+
+    async def test_the_asker_can_delete_it_and_have_it_drawn_anew(self, either: World) -> None:
+        seen = await either.asks("!figures firefighters")
+        await either.clicks(seen, "Show chart")
+        await either.clicks(either.answers()[-1], "Delete")
+        assert len(either.answers()) == 1
+        await either.clicks(seen, "Show chart")
+        assert len(either.answers()) == 2
+
+    async def test_somebody_else_cannot_delete_it(self, world: World) -> None:
+        seen = await world.asks("!figures firefighters")
+        await world.clicks(seen, "Show chart")
+        assert said(await world.clicks(world.answers()[-1], "Delete", world.other)).text == STRANGER
+
+    async def test_it_goes_with_its_answer(self, world: World) -> None:
+        seen = await world.asks("!figures firefighters")
+        await world.clicks(seen, "Show chart")
+        await world.clicks(seen, "Delete")
+        assert world.answers() == []
+
+    async def test_one_deleted_by_a_moderator_can_be_drawn_anew(self, world: World) -> None:
+        seen = await world.asks("!figures firefighters")
+        await world.clicks(seen, "Show chart")
+        world.env.backend.delete_message(world.channel.id, world.answers()[-1].message.id)
+        await world.env.settle()
+        await world.clicks(seen, "Show chart")
+        assert len(world.answers()) == 2
+
+    async def test_a_private_one_has_no_delete(self, world: World) -> None:
+        _, private = await world.slash("figures", words="firefighters", private=True)
+        result = await world.clicks(private, "Show chart")
+        assert result.response
+        assert Seen(result.response).buttons == {}
 
     async def test_figures_that_count_different_things_have_no_chart(self, world: World) -> None:
         seen = await world.asks("!figures arrested")

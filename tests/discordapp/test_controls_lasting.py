@@ -72,8 +72,7 @@ class TestAfterARestart:
         _, private = await world.slash("ask", question=ONE[5:], private=True)
         await world.restarts()
         shared = await world.clicks(private, "Share")
-        assert shared.response
-        assert not shared.response.ephemeral
+        assert not shared.followups[0].ephemeral
 
     async def test_an_answer_is_deleted(self, world: World) -> None:
         seen = await world.asks(ONE)

@@ -287,11 +287,37 @@ class TestAnAnswerThatWasDeleted:
         await rewrites(world, f"!ask {CRAKE}")
         assert "thirty metres" in only(world).text
 
-    async def test_by_its_asker_comes_anew_with_the_next_edit(self, world: World) -> None:
+    async def test_by_its_asker_stays_away_whatever_becomes_of_the_question(self, world: World) -> None:
         seen = await world.asks(f"!ask {FIREFIGHTERS}")
         await world.clicks(seen, "Delete")
         await rewrites(world, f"!ask {CRAKE}")
-        assert "thirty metres" in only(world).text
+        assert world.answers() == []
+
+    async def test_by_its_asker_after_a_restart_stays_away_too(self, world: World) -> None:
+        seen = await world.asks(f"!ask {FIREFIGHTERS}")
+        await world.restarts()
+        await world.clicks(seen, "Delete")
+        await rewrites(world, f"!ask {CRAKE}")
+        assert world.answers() == []
+
+    async def test_leaves_the_next_question_its_answer(self, world: World) -> None:
+        seen = await world.asks(f"!ask {FIREFIGHTERS}")
+        await world.clicks(seen, "Delete")
+        assert "thirty metres" in (await world.asks(f"!ask {CRAKE}")).text
+
+
+class TestAChart:
+    async def test_goes_with_its_deleted_question(self, world: World) -> None:
+        seen = await world.asks("!figures firefighters")
+        await world.clicks(seen, "Show chart")
+        await world.asker.delete(question(world))
+        assert world.answers() == []
+
+    async def test_goes_when_the_question_becomes_another(self, world: World) -> None:
+        seen = await world.asks("!figures firefighters")
+        await world.clicks(seen, "Show chart")
+        await rewrites(world, "!figures arrested")
+        assert only(world).message.id == seen.message.id
 
 
 @pytest.fixture

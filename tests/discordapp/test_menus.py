@@ -148,16 +148,14 @@ class TestWhoSees:
     async def test_it_can_be_shared_with_everybody(self, either: World) -> None:
         seen = await on(either, QUOTE, WORDS)
         shared = await either.clicks(seen, "Share")
-        assert shared.response
-        assert not shared.response.ephemeral
-        assert SENTENCE in Seen(shared.response).text
-        assert Seen(shared.response).text.endswith("shared by asker")
+        assert not shared.followups[0].ephemeral
+        assert SENTENCE in Seen(shared.followups[0]).text
+        assert Seen(shared.followups[0]).text.endswith("shared by asker")
 
     async def test_nearest_passages_are_shared_as_such(self, world: World) -> None:
         seen = await on(world, FIND, "wasn't the night watchman hurt in the fire?")
         shared = await world.clicks(seen, "Share")
-        assert shared.response
-        assert Seen(shared.response).text.startswith("The articles may not answer this.")
+        assert Seen(shared.followups[0]).text.startswith("The articles may not answer this.")
 
     async def test_the_message_content_intent_is_not_needed(self, enter: Enter) -> None:
         async with enter(message_content=False) as world:
