@@ -11,6 +11,8 @@ from pathlib import Path
 _DIGEST = 32
 """Bytes of SHA-256, which every file begins with."""
 _PRIVATE = 0o700
+_OTHERS = 2
+"""Other versions of the program whose files stay."""
 
 
 def version_of(folders: Iterable[Path]) -> str:
@@ -60,10 +62,10 @@ class Kept:
                 aside.unlink()
 
     def forget_others(self) -> None:
-        """Delete what other versions of the program kept, which nobody reads again."""
+        """Delete what other versions of the program kept, but for the newest few, which may still be running."""
         try:
             others = [folder for folder in self._folder.parent.iterdir() if folder != self._folder]
-            for other in others:
+            for other in sorted(others, key=lambda folder: folder.stat().st_mtime, reverse=True)[_OTHERS:]:
                 for file in other.glob("*/*.kept"):
                     file.unlink(missing_ok=True)
                 for folder in (*other.glob("*"), other):

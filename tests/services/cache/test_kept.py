@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -36,20 +37,25 @@ def test_a_good_file_under_another_name_is_as_good_as_none(tmp_path: Path) -> No
     assert kept.get(other) is None
 
 
-def test_another_version_of_the_program_finds_nothing_and_clears_up(tmp_path: Path) -> None:
-    Kept(tmp_path, "one").put(Kept.key(b"a"), b"value")
-    two = Kept(tmp_path, "two")
-    assert two.get(Kept.key(b"a")) is None
-    two.put(Kept.key(b"a"), b"value")
-    two.forget_others()
-    assert [folder.name for folder in tmp_path.iterdir()] == ["two"]
+def test_another_version_of_the_program_finds_nothing_and_clears_up_what_is_old(tmp_path: Path) -> None:
+    for age, version in enumerate(("one", "two", "three", "four")):
+        Kept(tmp_path, version).put(Kept.key(b"a"), b"value")
+        os.utime(tmp_path / version, (1_000_000 + age, 1_000_000 + age))
+    five = Kept(tmp_path, "five")
+    assert five.get(Kept.key(b"a")) is None
+    five.put(Kept.key(b"a"), b"value")
+    five.forget_others()
+    assert {folder.name for folder in tmp_path.iterdir()} == {"three", "four", "five"}
 
 
 def test_what_is_no_part_of_the_cache_is_left_alone(tmp_path: Path) -> None:
     stranger = tmp_path / "strange" / "notes" / "mine.txt"
     stranger.parent.mkdir(parents=True)
     stranger.write_text("mine")
-    Kept(tmp_path, "two").forget_others()
+    for version in ("strange", "one", "two"):
+        (tmp_path / version).mkdir(exist_ok=True)
+    os.utime(tmp_path / "strange", (1, 1))
+    Kept(tmp_path, "three").forget_others()
     assert stranger.read_text() == "mine"
 
 
