@@ -151,7 +151,7 @@ class TestFaults:
     def test_an_unknown_key_says_what_was_meant(self, tmp_path: Path) -> None:
         fault = only_fault(tmp_path, "seeds:\n  foldr: x\n")
         assert fault.sentence().endswith(
-            "config.yaml:2:3: seeds.foldr: expected one of the keys folder, max_bytes, got an unknown key. "
+            "config.yaml:2:3: seeds.foldr: expected one of the keys folder, max_bytes, watch, got an unknown key. "
             "Did you mean folder?"
         )
 

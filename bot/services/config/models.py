@@ -33,6 +33,10 @@ class SeedSettings(_Section):
         le=1_000_000_000,
         description="The size in bytes above which a file is refused; most news articles have less than 50000.",
     )
+    watch: Truth = Field(
+        default=False,
+        description="Whether the Discord bot reads the folder again when its files change; else `reload` does.",
+    )
 
 
 class FetchSettings(_Section):

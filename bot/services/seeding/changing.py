@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.core.difference import Difference
 from bot.core.store import FactStore
@@ -14,7 +14,7 @@ from bot.services.database import StateError
 from bot.services.library import Library, Prepared
 from bot.services.recall import Recall
 from bot.services.seeding.errors import FaultySeedError, SeedingError
-from bot.services.seeding.kept import files_of
+from bot.services.seeding.kept import files_of, shelf_of
 from bot.services.seeding.planning import (
     Plan,
     after,
@@ -23,7 +23,7 @@ from bot.services.seeding.planning import (
     refuse_none,
     too_large,
 )
-from bot.services.seeding.recording import Act, Ledger, gone
+from bot.services.seeding.recording import Act, Ledger, by_name, digests, gone
 from bot.services.seeding.showing import changed_cards, fault_cards, unchanged_card
 from bot.services.seeding.values import Outcome
 from bot.services.seeding.working import Workplace
@@ -56,7 +56,7 @@ class Changer:
         self.folder = folder
         self.ledger = ledger
         self._place = Workplace(folder)
-        self._begun: set[asyncio.Task[Outcome]] = set()
+        self._begun: set[asyncio.Task[Any]] = set()
 
     @property
     def path(self) -> Path:
@@ -78,6 +78,17 @@ class Changer:
     async def roll_back(self, act: Act, version: int) -> Outcome:
         """Make the files what they were in a kept version, and log it, made or refused."""
         return await self._to_the_end(self._logged(act, self._roll_back(act, version)))
+
+    async def settle(self, act: Act) -> Outcome | None:
+        """Keep and log what was changed while nobody looked; None where the newest version is what is there."""
+        return await self._to_the_end(self._settle(act))
+
+    async def is_current(self) -> bool:
+        """Whether what is loaded was read from the files as they are."""
+        raw = await self.raw()
+        files = self.library.shelf.files
+        read = {path: given.digest for path, given in files.items()}
+        return await asyncio.to_thread(lambda: read == digests(raw.files))
 
     async def try_reload(self) -> Outcome:
         """Say what `reload` would do."""
@@ -108,6 +119,21 @@ class Changer:
             ready = await self._ready(await self.raw())
             refuse_none(ready.prepared)
             return await self._finish(act, ready)
+
+    async def _settle(self, act: Act) -> Outcome | None:
+        async with self._place.reading(act.who):
+            raw = await self.raw()
+            newest = await self.ledger.newest()
+            if newest is None:
+                unkept = await self.ledger.keep(act.who, "the first", raw)
+                return Outcome((), changed=False, note=unkept) if unkept else None
+            if newest.files == await asyncio.to_thread(digests, by_name(raw)):
+                return None
+            prepared = await self.library.prepare(raw)
+            refuse_none(prepared)
+            old = await shelf_of(await files_of(self.ledger.state, newest.id), self.path, prepared.after)
+            prepared = replace(prepared, before=old)
+            return await self._finish(act, _Ready(prepared, await asyncio.to_thread(prepared.differences)))
 
     def _refuse_large(self, plan: Plan) -> None:
         for name, data in plan.change.puts.items():
@@ -146,7 +172,7 @@ class Changer:
             await self.ledger.refused(act, str(error))
             raise
 
-    async def _to_the_end(self, making: Coroutine[None, None, Outcome]) -> Outcome:
+    async def _to_the_end(self, making: Coroutine[None, None, T]) -> T:
         task = asyncio.create_task(making)
         self._begun.add(task)
         task.add_done_callback(self._begun.discard)

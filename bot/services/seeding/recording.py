@@ -28,6 +28,13 @@ class Act(NamedTuple):
     article: str | None = None
 
 
+class Newest(NamedTuple):
+    """The newest version that is kept; `files` are the SHA-256 of its files by name."""
+
+    id: int
+    files: Mapping[str, str]
+
+
 class Ledger:
     """Writes to the state. What cannot be written is told in a sentence, and never stops a change."""
 
@@ -70,20 +77,18 @@ class Ledger:
         """Keep the files as the newest version, unless they are it already; return why they could not be."""
         files = by_name(raw)
         try:
-            if not await self.is_newest(files):
+            newest = await self.newest()
+            if newest is None or newest.files != await asyncio.to_thread(digests, files):
                 await self.state.versions.add(who, note, files)
                 await self.state.versions.prune(self._settings.state.versions)
         except StateError as error:
             return f"{UNLOGGED}: {error}"
         return None
 
-    async def is_newest(self, files: Mapping[str, bytes]) -> bool:
-        """Whether these files are the newest version that is kept. Raises StateError."""
-        newest = await self.state.versions.newest(1)
-        if not newest:
-            return False
-        kept = await self.state.versions.digests(newest[0].id)
-        return kept == await asyncio.to_thread(_digests, files)
+    async def newest(self) -> Newest | None:
+        """Return the newest version that is kept, None where none is. Raises StateError."""
+        found = await self.state.versions.newest(1)
+        return Newest(found[0].id, await self.state.versions.digests(found[0].id)) if found else None
 
     async def recall(self, old: Iterable[Entry], new: FactStore) -> tuple[Recall, ...]:
         """Return the posted answers to recall, and have the others cite where their passages moved to.
@@ -113,7 +118,8 @@ def gone(found: Iterable[Difference]) -> tuple[Entry, ...]:
     return tuple(each.old for each in found if each.old is not None)
 
 
-def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the SHA-256 of each file."""
     return {name: digest(data) for name, data in files.items()}
 
 

@@ -58,6 +58,18 @@ class Seeding:
         """Where the seeds are."""
         return self._changer.path
 
+    async def settle(self, who: str = "start") -> Outcome | None:
+        """Keep and log what was changed while the bot was down or died; None where nothing was. Once at the start."""
+        return await _of_state(self._changer.settle(Act(who, "start")))
+
+    async def is_current(self) -> bool:
+        """Whether what is loaded was read from the files as they are."""
+        return await self._changer.is_current()
+
+    def is_being_changed(self) -> bool:
+        """Whether a change of the folder is committed and not complete."""
+        return self._changer.folder.moment()[1]
+
     async def add(self, name: str, data: bytes, who: str, server: int | None = None) -> Outcome:
         """Add a seed in a file called like `name`. Raises FaultySeedError for a text that cannot be one."""
         return await self._changer.change(

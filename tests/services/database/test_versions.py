@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
 import pytest
@@ -125,3 +126,12 @@ async def write_file_without_content(database: Database, version: int) -> None:
     row = {"version": version, "place": 1, "name": "x", "sha256": "0" * 64}
     async with database.access.writing() as connection:
         await connection.execute(insert(version_files).values(row))
+
+
+async def test_the_hashes_of_a_version_are_told_without_its_contents(database: Database) -> None:
+    version = await database.versions.add("x", "note", {"b.txt": b"1", "a.txt": b"2"})
+    assert await database.versions.digests(version.id) == {
+        "b.txt": hashlib.sha256(b"1").hexdigest(),
+        "a.txt": hashlib.sha256(b"2").hexdigest(),
+    }
+    assert await database.versions.digests(version.id + 1) == {}
