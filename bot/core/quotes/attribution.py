@@ -78,7 +78,7 @@ def _by_reports(
             holding = nsmallest(_MOST, holding, key=lambda report: (report.content.length, -report.cue.start))
             if quotation.depth:
                 holding = _inside(outer, holding)
-            source = _speaking(text, words, holding).source if holding else None
+            source = _speaking(text, quotation, holding).source if holding else None
             is_somebody = source is not None and source.of(text).lower() not in _NOBODY_IN_PARTICULAR - {"it"}
             yield quotation, Attribution(source if is_somebody else None, tuple(holding))
 
@@ -91,11 +91,15 @@ def _inside(outer: Span, holding: list[Report]) -> list[Report]:
 _NOBODY_IN_PARTICULAR = word_set("it this that you anybody anyone someone somebody everyone everybody nobody")
 
 
-def _speaking(text: str, words: Span, holding: Sequence[Report]) -> Report:
+def _speaking(text: str, quotation: Quotation, holding: Sequence[Report]) -> Report:
     """Return the report that names the speaker: the innermost, unless it only tells what somebody says they think.
 
     "Kent said he believes it “will rain”" are the words of Kent's saying; "it means “…”" are nobody's.
     """
+    words = quotation.words
+    for report in holding:
+        if report.source is not None and _follows(text, quotation, report.source, report.cue):
+            return report
     for report, around in pairwise(holding):
         source = report.source.of(text).lower() if report.source is not None else ""
         passes = report.force is Force.CITED or source in _NOBODY_IN_PARTICULAR
@@ -105,6 +109,13 @@ def _speaking(text: str, words: Span, holding: Sequence[Report]) -> Report:
         if not passes and not (thinks and around.source is not None):
             return report
     return holding[-1]
+
+
+def _follows(text: str, quotation: Quotation, source: Span, cue: Span) -> bool:
+    """Whether "he said" stands right behind a quotation, whatever led into it."""
+    first, last = min(source, cue), max(source, cue)
+    between = text[quotation.marked.end : first.start]
+    return first.start >= quotation.marked.end and between in ("", " ", ", ") and last.start - first.end <= 1
 
 
 _THIRD_PERSON = word_set("he she they")
