@@ -20,6 +20,9 @@ class AnswerKind(StrEnum):
     OTHER = "other"
 
 
+UNASKED = r"^(?:(?!\b(?:what|how|who|whom|whose|why|which)\b).)*\b"
+"""Before a "when" or "where" that asks: after another asking word it only joins clauses ("how do they vote when …")."""
+
 _ASKS = (
     (
         AnswerKind.AMOUNT,
@@ -33,13 +36,15 @@ _ASKS = (
     (
         AnswerKind.TIME,
         re.compile(
-            r"\b(?:when|(?:what|which) (?:\w+ )?(?:year|day|date|month|century|decade|time|era|period)|since when)\b"
+            rf"{UNASKED}when\b"
+            r"|\b(?:what|which) (?:\w+ )?(?:year|day|date|month|century|decade|time|era|period)\b"
         ),
     ),
     (
         AnswerKind.PLACE,
         re.compile(
-            r"\b(?:where|(?:what|which) (?:\w+ )?(?:city|country|state|place|region|town|area|location|continent"
+            rf"{UNASKED}where\b|"
+            r"\b(?:(?:what|which) (?:\w+ )?(?:city|country|state|place|region|town|area|location|continent"
             r"|province|county|village|district|street|island|nation))\b"
         ),
     ),

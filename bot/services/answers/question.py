@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.core.names.common import CALENDAR
 from bot.core.reporting_verbs import REPORTING
+from bot.core.search.kinds import UNASKED
 from bot.core.span import Span
 from bot.core.text.stop_words import ASKING_WORDS, STOP_WORDS
 from bot.core.text.synonyms import CHAT
@@ -110,8 +111,8 @@ _PATTERNS: tuple[tuple[QuestionType, re.Pattern[str]], ...] = tuple(
             QuestionType.HOW_MUCH,
             r"\bwhat (?:is|was|were|are)? ?(?:the )?(?:\w+ )?(?:price|cost|amount|percentage|share|proportion|rate|toll)\b",
         ),
-        (QuestionType.WHEN, r"\b(?:when|(?:what|which) (?:year|day|date|month|time))\b"),
-        (QuestionType.WHERE, r"\bwhere\b"),
+        (QuestionType.WHEN, rf"{UNASKED}when\b|\b(?:what|which) (?:year|day|date|month|time)\b"),
+        (QuestionType.WHERE, rf"{UNASKED}where\b"),
         (QuestionType.WHO, r"\b(?:who|whom|whose)\b"),
     )
 )
