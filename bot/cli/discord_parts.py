@@ -22,6 +22,7 @@ from bot.discordapp.running import GRACE, Kept, StopSignals, connected, keep_run
 from bot.services.database import open_state
 from bot.services.health import beat, health_file, keep_beating
 from bot.services.incidents import log
+from bot.services.library import Library
 
 
 def run(session: Session, token: str) -> int:
@@ -39,13 +40,15 @@ async def _connected(session: Session, token: str, signals: StopSignals) -> int:
 
 
 @contextlib.asynccontextmanager
-async def opened_door(session: Session, url: str | None = None) -> AsyncIterator[Door]:
+async def opened_door(
+    session: Session, url: str | None = None, library: Library | None = None
+) -> AsyncIterator[Door]:
     """Open the state, say so where it cannot be opened, and give the parts of the door over it."""
     state = await open_state(url or session.settings.state.url, session.runtime.environ)
     if state.reason:
         log.warning(state.reason)
         tell(f"{state.reason} Questions are answered; changes of the seeds cannot be kept.")
-    door = Door(session.library, session.settings, state, log_file=_log_file())
+    door = Door(library or session.library, session.settings, state, log_file=_log_file())
     try:
         await door.scopes.read(state)
         yield door

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import shutil
 import sys
 import tempfile
+from pathlib import Path
 
 import click
 
@@ -14,6 +16,7 @@ from bot.cli.options import shared_options
 from bot.cli.session import Session, with_session
 from bot.console.visible import say
 from bot.services.config import ConfigError, ConfigFault
+from bot.services.library import Library, load_library
 
 _LIBRARIES = ("simcord", "aiohttp", "markdown_it", "linkify_it", "regex", "PIL", "av")
 """What the extra `preview` brings, by the names that are imported."""
@@ -51,7 +54,8 @@ def _run(session: Session, port: int) -> None:
 
     async def run() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            async with opened_door(session, f"sqlite:///{folder}/state.sqlite3") as door:
+            tried = _copied(session, Path(folder))
+            async with opened_door(session, f"sqlite:///{folder}/state.sqlite3", tried) as door:
                 await serve(door, port, signals.asked(), opened)
 
     with StopSignals(GRACE) as signals:
@@ -62,6 +66,13 @@ def _run(session: Session, port: int) -> None:
             raise click.BadParameter(
                 f"{port} cannot be had; leave --port out to take any that is free.", param_hint="--port"
             ) from error
+
+
+def _copied(session: Session, folder: Path) -> Library:
+    """Return a library of a copy of the seeds: what the admin of the preview does to them is gone with it."""
+    given = session.settings.seeds
+    shutil.copytree(session.library.folder or given.folder, folder / "seeds")
+    return load_library(str(folder / "seeds"), given.max_bytes)
 
 
 def _missing(names: list[str]) -> ConfigFault:
