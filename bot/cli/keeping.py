@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @shared_options
 @with_session
 def recheck(session: Session, receipt: tuple[str, ...]) -> int:
-    """Say whether a passage that was cited still stands: its receipt, with the hash."""
+    """Say whether a passage that was cited still stands.
+
+    The receipt is the last line under an answer, with its hash.
+    """
     # These stand on the state's library, which no other command waits for.
     from bot.services.cards.recall import recheck_card  # noqa: PLC0415
     from bot.services.recall import Standing, read_receipts  # noqa: PLC0415

@@ -41,7 +41,7 @@ seeds.add_command(validate, "validate")
 @shared_options
 @with_session
 def show(session: Session, article: str) -> int:
-    """Show one article, its file and the faults of that."""
+    """Show one article, its file and its faults."""
     from bot.cli.seed_parts import work
 
     cards = work(session, lambda seeding: seeding.show(article))
@@ -62,8 +62,12 @@ def _shown_record(session: Session, article: str) -> Record:
 @shared_options
 @with_session
 def add(session: Session, name: str, source: str) -> int:
-    """Add an article called NAME: from a file, from standard input, or from an allowed address."""
-    from bot.cli.seed_parts import show_outcome, who, work
+    """Add an article called NAME.
+
+    Its text is in a file, on standard input, or at an address that fetch.hosts allows.
+    """
+    from bot.cli.seed_parts import who, work
+    from bot.cli.seed_showing import show_outcome
 
     given = read_given(session, source)
     named = with_ending(name, given.ending)
@@ -76,8 +80,12 @@ def add(session: Session, name: str, source: str) -> int:
 @shared_options
 @with_session
 def replace(session: Session, article: str, source: str) -> int:
-    """Give an article another text: from a file, from standard input, or from an allowed address."""
-    from bot.cli.seed_parts import show_outcome, who, work
+    """Give an article another text.
+
+    It is in a file, on standard input, or at an address that fetch.hosts allows.
+    """
+    from bot.cli.seed_parts import who, work
+    from bot.cli.seed_showing import show_outcome
 
     given = read_given(session, source)
     ending = ending_of(given.ending)
@@ -92,8 +100,12 @@ def replace(session: Session, article: str, source: str) -> int:
 @shared_options
 @with_session
 def remove(session: Session, article: str, *, yes: bool) -> int:
-    """Remove an article; shows what goes with it and asks first."""
-    from bot.cli.seed_parts import agreed, ask_first, show_outcome, who, work
+    """Remove an article; asks first.
+
+    What goes with it is shown: facts, bindings, posted answers.
+    """
+    from bot.cli.seed_parts import agreed, ask_first, who, work
+    from bot.cli.seed_showing import show_outcome
 
     async def removed(seeding: Seeding) -> Outcome | None:
         removal = await seeding.removal(article)
@@ -111,9 +123,12 @@ def remove(session: Session, article: str, *, yes: bool) -> int:
 @shared_options
 @with_session
 def reload(session: Session, *, dry_run: bool) -> int:
-    """Read the folder again, keep it as a version, and say what changed since the last one."""
+    """Read the folder again and keep it as a version.
+
+    What is shown is what changed since the last version.
+    """
     from bot.cli.seed_parts import reload as read_again
-    from bot.cli.seed_parts import show_outcome
+    from bot.cli.seed_showing import show_outcome
 
     return show_outcome(session, read_again(session, dry_run=dry_run))
 
@@ -123,7 +138,10 @@ def reload(session: Session, *, dry_run: bool) -> int:
 @shared_options
 @with_session
 def diff(session: Session, version: int | None) -> int:
-    """Show what changed since a version, in place of one the last that was another."""
+    """Show what changed since a version.
+
+    Without a number it is the last one that was another than what stands in the folder.
+    """
     from bot.cli.seed_parts import work
     from bot.services.card_records import card_record
 
@@ -138,8 +156,12 @@ def diff(session: Session, version: int | None) -> int:
 @shared_options
 @with_session
 def rollback(session: Session, version: int, *, yes: bool) -> int:
-    """Make the articles what they were in a version; shows what is taken back and asks first."""
-    from bot.cli.seed_parts import agreed, ask_first, line, show_outcome, who, work
+    """Go back to a version; asks first.
+
+    What is taken back is shown. Going back can be taken back, too.
+    """
+    from bot.cli.seed_parts import agreed, ask_first, who, work
+    from bot.cli.seed_showing import line, show_outcome
 
     async def rolled_back(seeding: Seeding) -> Outcome | None:
         if yes or agreed(session, await taken_back(seeding), f"Go back to version {version}?"):
@@ -165,8 +187,9 @@ def rollback(session: Session, version: int, *, yes: bool) -> int:
 @shared_options
 @with_session
 def log(session: Session, limit: int) -> int:
-    """Show who changed what, and the versions to go back to."""
-    from bot.cli.seed_parts import show_log, work
+    """Show who changed what, and the versions."""
+    from bot.cli.seed_parts import work
+    from bot.cli.seed_showing import show_log
 
     async def kept(seeding: Seeding) -> int:
         return show_log(session, await seeding.log(limit), await seeding.versions(limit))
