@@ -30,6 +30,8 @@ IN_CHAT = (
     "compare",
     "passage",
     "articles",
+    "recheck",
+    "privacy",
     "validate",
     "help",
 )

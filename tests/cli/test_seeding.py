@@ -12,6 +12,7 @@ import pytest
 
 from bot.services import fetching
 from bot.services.fetching import Page
+from bot.services.seeds.folder import SeedFolder
 from tests.cli.conftest import FERRY, STORM, Program
 
 ROOT = Path(__file__).parents[2]
@@ -87,6 +88,13 @@ class TestAdd:
     def test_what_was_added_is_asked_from_the_next_command_on(self, program: Program) -> None:
         program("seeds", "add", "bridge", given=BRIDGE)
         assert "30 buses" in program("ask", "how many buses does the bridge carry").stdout
+
+    def test_in_a_terminal_one_is_told_how_to_end_what_is_pasted(
+        self, program: Program, folder: Path
+    ) -> None:
+        done = program("seeds", "add", "bridge", typed=BRIDGE)
+        assert "Ctrl-D" in done.stderr
+        assert files(folder)["bridge.txt"] == BRIDGE.encode()
 
     def test_a_file_keeps_its_kind(self, program: Program, folder: Path) -> None:
         (folder / "given.md").write_text(BRIDGE, encoding="utf-8")
@@ -480,6 +488,22 @@ class TestGroup:
         assert done.returncode == 74
         assert "nowhere" in done.stderr
         assert not (folder / "nowhere").exists()
+
+    def test_whoever_comes_second_is_told_who_is_at_it(self, program: Program, folder: Path) -> None:
+        before = files(folder)
+        with SeedFolder(folder / "seeds").hold("discord:1"):
+            done = program("seeds", "add", "bridge", given=BRIDGE)
+        assert done.returncode == 1
+        assert "being changed by discord:1 since" in done.stderr
+        assert files(folder) == before
+
+    def test_where_the_system_refuses_to_write_the_seeds_stay(self, program: Program, folder: Path) -> None:
+        before = files(folder)
+        (folder / "seeds" / ".verbatim").write_text("in the way", encoding="utf-8")
+        done = program("seeds", "replace", "storm", given=STORM_NOW)
+        assert (done.returncode, done.stdout) == (74, "")
+        assert "Traceback" not in done.stderr
+        assert files(folder) == before
 
     def test_as_a_process_a_change_lasts(self, process: Program, folder: Path) -> None:
         assert process("seeds", "add", "bridge", given=BRIDGE).returncode == 0
