@@ -177,8 +177,13 @@ def _nominal(text: str, inside: Sequence[Mention], span: Span, head: Span) -> Ph
 
 def _is_proper(text: str, last: Span, words: list[str]) -> bool:
     """Whether the head is the name of a people, a party or a faith: "Senate Democrats", "the Saudis"."""
-    noun = words[-1].removesuffix("s")
-    return text[last.start].isupper() and words[-1] != noun and (noun in DEMONYMS or noun in _PARTIES)
+    return text[last.start].isupper() and is_party(words[-1])
+
+
+def is_party(word: str) -> bool:
+    """Whether a plural in lower case is the name of a people, a party or a faith."""
+    noun = word.removesuffix("s")
+    return word != noun and (noun in DEMONYMS or noun in _PARTIES)
 
 
 _PARTIES = word_set(

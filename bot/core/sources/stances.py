@@ -13,6 +13,7 @@ from bot.core.article import Article, BlockKind
 from bot.core.facts import Report
 from bot.core.names import Mention, NameKind
 from bot.core.reporting_verbs import forms_of
+from bot.core.sources.phrases import is_party
 from bot.core.span import Span
 from bot.core.text.words import word_set
 
@@ -56,7 +57,6 @@ _GOVERNED = re.compile(
     r"\b(?:of|for|by|with|from|to|in|at|on|against|about|than|like|over|under|between|including|not)\s(?:the\s|an?\s)?$"
 )
 _JOINT = re.compile(r",? (?:and )?(?:[A-Z][\w.]*\s)?")
-_NOT_SOURCES = frozenset({NameKind.PLACE, NameKind.OTHER})
 _WHERE = frozenset({BlockKind.PROSE, BlockKind.TITLE, BlockKind.HEADING})
 _MOST = 4
 """Names that share one verb; in longer lists the first ones are left out."""
@@ -68,7 +68,7 @@ def stances(
     """Yield source, cue and content of each stand that no report has already."""
     taken = {report.cue.start for report in reports}
     for place, mention in enumerate(mentions):
-        if mention.kind in _NOT_SOURCES:
+        if not _speaks(article.text, mention):
             continue
         group = _GROUP.match(article.text, mention.span.end)
         if group is None or group.start("verb") in taken or not _is_stance(group):
@@ -79,6 +79,12 @@ def stances(
         cue = Span(*group.span("verb"))
         for subject in _subjects(article.text, mentions, place, sentence):
             yield subject.span, cue, Span(cue.end + 1, sentence.end)
+
+
+def _speaks(text: str, mention: Mention) -> bool:
+    if mention.kind is NameKind.OTHER:
+        return is_party(mention.span.of(text).casefold())
+    return mention.kind is not NameKind.PLACE
 
 
 def _is_stance(group: re.Match[str]) -> bool:
@@ -94,7 +100,7 @@ def _subjects(text: str, mentions: Sequence[Mention], place: int, sentence: Span
     while place > 0 and len(found) < _MOST:
         before = mentions[place - 1]
         start = _start(found[-1])
-        if before.kind in _NOT_SOURCES or not _JOINT.fullmatch(text, before.span.end, start):
+        if not _speaks(text, before) or not _JOINT.fullmatch(text, before.span.end, start):
             break
         found.append(before)
         place -= 1
