@@ -60,7 +60,11 @@ def sentence_for(error: BaseException) -> str | None:
 
 def _cause(error: BaseException) -> BaseException:
     while isinstance(
-        error, commands.CommandInvokeError | commands.HybridCommandError | app_commands.CommandInvokeError
+        error,
+        commands.CommandInvokeError
+        | commands.ConversionError
+        | commands.HybridCommandError
+        | app_commands.CommandInvokeError,
     ):
         error = error.original
     return error

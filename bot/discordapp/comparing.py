@@ -6,7 +6,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discordapp import completing
-from bot.discordapp.questions import ARTICLE, PRIVATE, Context, Flags, command
+from bot.discordapp.options import ARTICLE, PRIVATE, Flags
+from bot.discordapp.questions import Context, command
 from bot.discordapp.responding import respond
 from bot.services.requests import Request
 

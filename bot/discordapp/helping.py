@@ -51,18 +51,18 @@ def _one(command: commands.Command[Any, ..., Any], prefix: str) -> Iterator[Bloc
             yield block(Role.WHO, f"{prefix}{part.qualified_name} – {part.short_doc}")
     for flag in _flags(command):
         shown = flag.name if flag.positional else f"--{flag.name}"
-        yield block(Role.WHO, f"{shown} – {flag.description}")
+        only = f" (with /{command.name} only)" if flag.name == "private" else ""
+        yield block(Role.WHO, f"{shown} – {flag.description}{only}")
     if command.aliases:
         yield block(Role.NOTE, f"Also: {', '.join(prefix + each for each in command.aliases)}")
 
 
 def _flags(command: commands.Command[Any, ..., Any]) -> list[commands.Flag]:
-    """Return the options of a command, those of slash commands only left out."""
+    """Return the options of a command."""
     converters = (parameter.annotation for parameter in command.clean_params.values())
     return [
         flag
         for converter in converters
         if isinstance(converter, type) and issubclass(converter, commands.FlagConverter)
         for flag in converter.get_flags().values()
-        if flag.name != "private"
     ]

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.discordapp import completing
 from bot.discordapp.door import door_of
 from bot.discordapp.helping import help_sheets
+from bot.discordapp.options import ARTICLE, EVERYTHING, PRIVATE, Flags
 from bot.discordapp.responding import post, respond
 from bot.discordapp.scoping import store_for
 from bot.discordapp.sheets import article_sheets
@@ -19,13 +20,6 @@ from bot.services.requests import Request
 Context = commands.Context[Any]
 QuoteKinds = Literal["direct", "partial", "relayed", "block", "scare", "headline", "post", "all"]
 SourceKinds = Literal["person", "organisation", "outlet", "group", "post", "link", "document", "all"]
-
-ARTICLE = "Only in this article"
-PRIVATE = "Show the answer to you alone; it can be shared afterwards"
-
-
-class Flags(commands.FlagConverter, prefix="--", delimiter=" ", case_insensitive=True):
-    """Options as `--name value`, wherever they stand; the rest of the line are the words."""
 
 
 class AskFlags(Flags):
@@ -43,6 +37,7 @@ class QuoteFlags(Flags):
     speaker: str | None = commands.flag(default=None, description="Only what this one said")
     kind: QuoteKinds | None = commands.flag(default=None, description="Only this kind of quotation")
     article: str | None = commands.flag(default=None, description=ARTICLE)
+    everything: bool = commands.flag(name="all", default=False, description=EVERYTHING)
     private: bool = commands.flag(default=False, description=PRIVATE)
 
 
@@ -51,6 +46,7 @@ class FiguresFlags(Flags):
 
     words: str = commands.flag(positional=True, default="", description="What is counted, or what befell it")
     article: str | None = commands.flag(default=None, description=ARTICLE)
+    everything: bool = commands.flag(name="all", default=False, description=EVERYTHING)
     private: bool = commands.flag(default=False, description=PRIVATE)
 
 
@@ -60,6 +56,7 @@ class SourcesFlags(Flags):
     words: str = commands.flag(positional=True, default="", description="Who is cited, or what about")
     kind: SourceKinds | None = commands.flag(default=None, description="Only this kind of source")
     article: str | None = commands.flag(default=None, description=ARTICLE)
+    everything: bool = commands.flag(name="all", default=False, description=EVERYTHING)
     private: bool = commands.flag(default=False, description=PRIVATE)
 
 
@@ -84,20 +81,23 @@ class Questions(commands.Cog):
     )
     async def quote(self, context: Context, *, flags: QuoteFlags) -> None:
         """Show who said what: words of a quotation, or a speaker's name."""
-        request = Request("quote", flags.words, flags.article, flags.speaker, flags.kind)
+        request = Request(
+            "quote", flags.words, flags.article, flags.speaker, flags.kind, everything=flags.everything
+        )
         await respond(context, request, private=flags.private)
 
     @command(aliases=["f", "figure"])
     @app_commands.autocomplete(words=completing.counted, article=completing.articles)
     async def figures(self, context: Context, *, flags: FiguresFlags) -> None:
         """Show figures with what binds them and who reports them."""
-        await respond(context, Request("figures", flags.words, flags.article), private=flags.private)
+        request = Request("figures", flags.words, flags.article, everything=flags.everything)
+        await respond(context, request, private=flags.private)
 
     @command(aliases=["s", "source"])
     @app_commands.autocomplete(words=completing.sources, article=completing.articles)
     async def sources(self, context: Context, *, flags: SourcesFlags) -> None:
         """Show who is cited, and for what."""
-        request = Request("sources", flags.words, flags.article, None, flags.kind)
+        request = Request("sources", flags.words, flags.article, kind=flags.kind, everything=flags.everything)
         await respond(context, request, private=flags.private)
 
     @command(aliases=["p"])

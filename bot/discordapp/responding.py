@@ -13,7 +13,7 @@ import discord
 from discord.ext import commands
 
 from bot.core.store import FactStore
-from bot.discordapp.boundary import CLOSED
+from bot.discordapp.boundary import CLOSED, UserError
 from bot.discordapp.charting import chart_of
 from bot.discordapp.compose import Composed, Frame, compose
 from bot.discordapp.controls import ShowChart
@@ -29,8 +29,16 @@ _NO_HISTORY = 160002
 
 
 async def respond(context: commands.Context[Any], request: Request, *, private: bool = False) -> None:
-    """Answer a command: one call for the answer, one for the message."""
+    """Answer a command: one call for the answer, one for the message.
+
+    Raises:
+        UserError: a private answer is asked for where everybody would see it.
+    """
     door = door_of(context.bot)
+    if private and context.interaction is None and context.guild is not None:
+        raise UserError(
+            f"Only /{request.command} can answer you alone. A message is answered for everybody here."
+        )
     store = await store_for(context)
     reply = request.answer(store)
     sheets = reply_sheets(reply, store, door.results, listed=request.listed)

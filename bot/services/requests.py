@@ -25,13 +25,17 @@ _PLAIN: Mapping[str, _Answering] = MappingProxyType(
 
 
 class Request(NamedTuple):
-    """A command with its words; filters are None where none was given. `kind` may be `all`."""
+    """A command with its words; filters are None where none was given.
+
+    `everything` asks for what is left out otherwise, as does `all` for `kind`.
+    """
 
     command: str
     words: str = ""
     article: str | None = None
     speaker: str | None = None
     kind: str | None = None
+    everything: bool = False
 
     @property
     def listed(self) -> bool:
@@ -42,8 +46,8 @@ class Request(NamedTuple):
         """Answer from `store`. Raises ValueError for a command that is none of `COMMANDS`."""
         if self.command in _PLAIN:
             return _PLAIN[self.command](store, self.words, article=self.article)
-        every = self.kind == EVERY_KIND
-        kind = None if every else self.kind
+        kind = None if self.kind == EVERY_KIND else self.kind
+        every = self.everything or self.kind == EVERY_KIND
         match self.command:
             case "quote":
                 return answers.quote(
