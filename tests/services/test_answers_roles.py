@@ -29,3 +29,24 @@ def test_the_holder_of_an_office_comes_first(question: str, name: str) -> None:
     found = ask(STORE, question)
     assert isinstance(found, Answer), found
     assert name in found.hits[0].passage.text
+
+
+NAMED = """Lift stands still
+
+Ida Vance was not there. “We wait for a part,” Vance said. She would not say more to this paper about it.
+The hospital's head of repairs, Ida Vance, has worked there since 1998. Tomas Reeve, a porter, carried a bed.
+"""
+LIFT = FactStore.build([(lift := read_article(NAMED, id="lift"), extract(lift))])
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("who is Ida Vance?", "head of repairs, Ida Vance"),
+        ("who is tomas reeve", "Tomas Reeve, a porter"),
+    ],
+)
+def test_what_somebody_is_comes_before_what_they_did(question: str, role: str) -> None:
+    found = ask(LIFT, question)
+    assert isinstance(found, Answer), found
+    assert role in found.hits[0].passage.text

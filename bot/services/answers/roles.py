@@ -43,6 +43,43 @@ def names_holder(case: Case, scored: Scored) -> bool:
     return False
 
 
+def says_who(case: Case, scored: Scored) -> bool:
+    """Whether a hit says beside the name asked about what its bearer is: "deputy chief Anselm Roe", "Roe, the …"."""
+    if not _ASKS.search(" ".join(forms(fold(case.question[:300]).text))):
+        return False
+    row = case.store.index.rows[scored.row]
+    text = case.store.entries[row.article].article.text
+    stem = case.store.index.lexicon.stem
+    parts = tokens(text, Span(row.start, row.end))
+    wanted = [frozenset(term.form for term in group.terms) for group in case.content]
+    for first in range(len(parts) - len(wanted) + 1):
+        named = parts[first : first + len(wanted)]
+        fits = zip(named, wanted, strict=True)
+        if named and all(_is_name(text, token) and stem(token.form) in group for token, group in fits):
+            return _has_role_before(text, parts, first) or _has_role_after(
+                text, parts, first + len(wanted) - 1
+            )
+    return False
+
+
+def _has_role_before(text: str, parts: Sequence[Token], name: int) -> bool:
+    if name == 0:
+        return False
+    role = parts[name - 1]
+    words = role.span.of(text)
+    return (
+        words.islower() and role.form not in STOP_WORDS and _between(text, role, parts[name]) in {" ", ", "}
+    )
+
+
+def _has_role_after(text: str, parts: Sequence[Token], name: int) -> bool:
+    if name + 1 >= len(parts):
+        return False
+    after = parts[name + 1]
+    opens = after.form in {"the", "a", "an", "who", "whose"} or after.form.isdecimal()
+    return opens and _between(text, parts[name], after) == ", "
+
+
 def _beside_a_name(text: str, parts: Sequence[Token], window: Sequence[int], gone: frozenset[str]) -> bool:
     """Whether a name stands right before, right after or within the role, and no word says that it is over."""
     first, last = window[0], window[-1]
