@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-NUMBER: Final = re.compile(r"(?<![\w.,:/#-])\d{1,3}(?:,\d{3})*(?![\w.,:/-]*\d)(?![\w:/-])")
+NUMBER: Final = re.compile(r"(?<![\w.,:/#-])(?<!\d\s)\d{1,3}(?:,\d{3})*(?![\w.,:/-]*\d)(?![\w:/-]|\s\d)")
 _AUXILIARY: Final = re.compile(
     r"\b(?:is|are|was|were|will|would|could|should|must|has|had|did)\b(?! not|n.t| no\b)"
 )
@@ -28,6 +28,9 @@ _UNIT: Final = re.compile(
     r"(?<=\d )(?:people|officers|residents|houses|firefighters|percent|per cent|metres|miles)\b"
 )
 _UNITS: Final = ("lorries", "barrels", "acres")
+
+_OF_AMOUNTS: Final = frozenset({"to", "and", "or", "million", "billion", "than", "least", "about"})
+"""Words at which an amount goes on."""
 
 Altered = Callable[[str, random.Random], str | None]
 
@@ -115,7 +118,10 @@ def _retypeset(text: str, rng: random.Random) -> str | None:
 
 def _trimmed(text: str, _: random.Random) -> str | None:
     words = text.split(" ")
-    return " ".join(words[: len(words) - 3]).rstrip(",;:–— ") if len(words) > 12 else None
+    kept = words[: len(words) - 3]
+    while kept and (any(map(str.isdigit, kept[-1])) or kept[-1] in _OF_AMOUNTS):
+        kept.pop()  # "$10" out of "$10 million" is another amount
+    return " ".join(kept).rstrip(",;:–— ") if len(words) > 12 else None
 
 
 def _ellipsis(text: str, rng: random.Random) -> str | None:

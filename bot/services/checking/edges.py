@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ _BINDING: Final = word_set(
 )
 """What binds the number behind it."""
 _BETWEEN: Final = word_set("than at to an a the of as many much no not")
+_ENDS: Final = re.compile(r"[.!?…]+[)\]\"”’»]*(?=\s+(?:[^\sa-z]|https?:|pic\.)|\s*\Z)")
+_ENDED: Final = re.compile(r"[.!?…:][)\]\"”’»]*\s+[(\[\"“‘«]*\Z")
 _MEASURES: Final = word_set("% percent per ‰ percentage")
 
 
@@ -45,8 +48,17 @@ def edges(store: FactStore, region: Region, first: int, last: int) -> Edges:
 
 
 def _limit(store: FactStore, region: Region, here: Span) -> Span:
+    """Return the stretch that is quoted as a whole: sentences, or the quotation in which they stand.
+
+    A full stop with a space ends one even where the article's own sentence goes on, as before the tags of a post.
+    """
+    text = region.article.text
     pieces = store.pieces_in(region.place, here)
     start, end = pieces[0].start, pieces[-1].end
+    if _ENDED.search(text[max(0, here.start - 8) : here.start]):
+        start = here.start
+    if _ENDS.match(text, here.end):
+        end = here.end
     for piece in pieces:
         for quote in store.local(region.place, piece.start).quotes:
             if quote.span.covers(here):

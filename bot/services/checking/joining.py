@@ -80,6 +80,21 @@ def joined(store: FactStore, said: Sequence[Element], near: Sequence[Region], co
     return best[2] if best else None
 
 
+def across(store: FactStore, region: Region, passage: Span) -> Span | None:
+    """Return the second of two quotations of which a stretch has words, and none but theirs; else None."""
+    quotes = [
+        quote.span
+        for piece in store.pieces_in(region.place, passage)
+        for quote in store.local(region.place, piece.start).quotes
+        if quote.span.meets(passage)
+    ]
+    if len(quotes) < 2 or any(quote.covers(passage) for quote in quotes):
+        return None
+    words = [each.span for each in region.elements if each.span.meets(passage)]
+    told = all(any(quote.covers(word) for quote in quotes) for word in words)
+    return max(quotes) if told else None
+
+
 def _apart(store: FactStore, region: Region, first: Span, second: Span) -> bool:
     """Whether two pieces are no neighbours: in other sentences, in another order, or with marks between."""
     if first.meets(second) or second.start < first.end:

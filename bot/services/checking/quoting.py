@@ -14,7 +14,7 @@ from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.core.text.stop_words import STOP_WORDS
 from bot.services.checking.edges import edges
-from bot.services.checking.joining import elided, joined
+from bot.services.checking.joining import across, elided, joined
 from bot.services.checking.regions import Region, regions, shifted
 from bot.services.checking.values import Reason, Verdict, Why
 
@@ -64,7 +64,7 @@ def match(store: FactStore, text: str, span: Span) -> Iterator[Match]:
     if found is not None:
         yield Match(found.verdict, found.reasons, found.region, found.passage, 1.0)
         return
-    yield from (_altered(store, said, span, placed, region) for placed, region in laid[:1])
+    yield from (_altered(store, _Claim(text, span, said), placed, region) for placed, region in laid[:1])
     if not laid:
         yield Match(Verdict.NOT_FOUND, (Reason(Why.MISSING, span, None),))
 
@@ -77,6 +77,9 @@ def _most_alike(said: Sequence[Element], near: Sequence[Region]) -> list[Region]
 def _same(store: FactStore, claim: _Claim, placed: Placed, region: Region) -> Match:
     text, span, said = claim
     passage = _window(region, placed)
+    over = across(store, region, passage)
+    if over is not None:
+        return Match(Verdict.SPLICED, (Reason(Why.SPLICE, span, over),), region, passage, 1.0)
     cut = edges(store, region, placed.first, placed.last)
     if cut.turning:
         reasons = tuple(Reason(Why(each.kind.value), None, each.span) for each in cut.turning)
@@ -100,13 +103,14 @@ def _one_line(words: str) -> str:
     return _SPLIT_LINE.sub(" ", words)
 
 
-def _altered(store: FactStore, said: Sequence[Element], span: Span, placed: Placed, region: Region) -> Match:
+def _altered(store: FactStore, claim: _Claim, placed: Placed, region: Region) -> Match:
+    text, span, said = claim
     share = _share(said, placed, region)
     if share < LIKE or placed.last == placed.first:
         return Match(Verdict.NOT_FOUND, (Reason(Why.MISSING, span, None),), region, None, share)
     reasons = [
         Reason(Why(reason.kind.value), reason.claim, reason.passage)
-        for reason in differences(said, region.elements, placed.pairs)
+        for reason in differences(said, region.elements, placed.pairs, (text, region.article.text))
     ]
     cut = edges(store, region, placed.first, placed.last)
     reasons += [Reason(Why(each.kind.value), None, each.span) for each in cut.turning]
