@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.discordapp import controls
 from bot.discordapp.binding import Binder
 from bot.discordapp.boundary import logged, privately, sentence_for, tell
+from bot.discordapp.checking import Checking
 from bot.discordapp.comparing import Comparing
 from bot.discordapp.door import Door
 from bot.discordapp.driving import drive
@@ -81,7 +82,7 @@ class VerbatimClient(commands.Bot):
     async def setup_hook(self) -> None:
         """Put the parts in; send the slash commands if they changed."""
         await self.add_cog(Questions())
-        for cog in (Comparing(), Binder(), Seeds(), Rechecker(), Housekeeping(), Owners()):
+        for cog in (Checking(), Comparing(), Binder(), Seeds(), Rechecker(), Housekeeping(), Owners()):
             await self.add_cog(cog)
         await self.add_cog(Listening(self))
         for menu in menus():

@@ -127,6 +127,21 @@ class Recheck(_OnSheet, template=f"v1k:{_ASKER}:{_KIND}:{_REFS}"):
     letter, label, for_all = "k", "Recheck", True
 
 
+class ShareShown(Control, template=f"v1w:{_ASKER}"):
+    """A private message as it stands, for everybody in the channel."""
+
+    def __init__(self, asker: int) -> None:
+        made: ui.Button[Any] = ui.Button(
+            label="Share", custom_id=f"v1w:{number(asker)}", style=discord.ButtonStyle.primary
+        )
+        super().__init__(made, asker)
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Make the control from what its id says."""
+        return cls(_asker(match))
+
+
 class Delete(Control, template=f"v1d:{_ASKER}"):
     """Away with the answer."""
 
@@ -215,7 +230,20 @@ class Correct(Control, template=r"v1e:(?P<channel>[0-9a-z]{1,14}):(?P<message>[0
         return cls(int(match["channel"], 36), int(match["message"], 36))
 
 
-_KNOWN = (Go, Pages, ShowContext, Recheck, Share, Delete, Run, ShowChart, TellAdmin, Confirm, Correct)
+_KNOWN = (
+    ShareShown,
+    Go,
+    Pages,
+    ShowContext,
+    Recheck,
+    Share,
+    Delete,
+    Run,
+    ShowChart,
+    TellAdmin,
+    Confirm,
+    Correct,
+)
 _NAMES = re.compile(r"\(\?P<\w+>")
 _ANY_KNOWN = "|".join(_NAMES.sub("(?:", each.__discord_ui_compiled_template__.pattern) for each in _KNOWN)
 

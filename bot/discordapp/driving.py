@@ -14,6 +14,7 @@ from bot.core.store import FactStore
 from bot.discordapp import controls
 from bot.discordapp.boundary import UserError
 from bot.discordapp.charting import chart_of, picture
+from bot.discordapp.checking import share_shown
 from bot.discordapp.compose import ABOVE, BELOW, Around, Frame, compose, finish, sheet_rows
 from bot.discordapp.confirming import confirmed
 from bot.discordapp.door import Door, door_of
@@ -75,6 +76,8 @@ async def _drive_kept(control: controls.Control, interaction: discord.Interactio
     match control:
         case controls.Recheck():
             await recheck_answer(control, interaction)
+        case controls.ShareShown():
+            await share_shown(interaction)
         case controls.TellAdmin():
             await interaction.response.send_modal(TellAdmin(control.words))
         case controls.Confirm() | controls.Correct():

@@ -1,4 +1,4 @@
-"""What can be done with any message: a right click, then Apps. Both are private, with a button to share."""
+"""What can be done with any message: a right click, then Apps. All are private, with a button to share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.core.store import FactStore
 from bot.discordapp.boundary import UserError
+from bot.discordapp.checking import CHECK, check_message
 from bot.discordapp.compose import Frame, compose
 from bot.discordapp.door import door_of
 from bot.discordapp.reading import text_of
@@ -27,6 +28,7 @@ def menus() -> tuple[app_commands.ContextMenu, ...]:
     return (
         app_commands.ContextMenu(name=FIND, callback=_find),
         app_commands.ContextMenu(name=QUOTE, callback=_quote),
+        app_commands.ContextMenu(name=CHECK, callback=check_message),
     )
 
 

@@ -59,7 +59,12 @@ def made(
     text = markdown(merged)
     check(text, plain(merged))
     check_limits([text], MOST_PLAIN)
-    return _plain_text(text, rows) if frame.plain else _layout(text, rows)
+    return laid_out(text, rows, plain=frame.plain)
+
+
+def laid_out(text: str, rows: Sequence[Sequence[ui.Item[Any]]] = (), *, plain: bool) -> Composed:
+    """Return proved markdown as a plain message, or as a layout."""
+    return _plain_text(text, rows) if plain else _layout(text, rows)
 
 
 def _layout(text: str, rows: Sequence[Sequence[ui.Item[Any]]]) -> Composed:

@@ -8,6 +8,8 @@ from typing import Any
 
 import discord
 
+from bot.services.checking.message import without_hidden
+
 _MARKS = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\[(?P<label>[^\[\]\n]{1,300})\]\(<?https?://[^\s()]+>?\)"
@@ -33,6 +35,18 @@ def text_of(message: discord.Message, me: int) -> str:
     text = "\n".join(filter(None, _texts(message)))
     passages = _QUOTED.findall(text) if message.author.id == me else []
     return bare("\n".join(passages) or text)
+
+
+def said_in(message: discord.Message, me: int) -> str:
+    """Return what a message says for all to see, code and spoilers left out; of the bot's own only its passages."""
+    text = without_hidden("\n".join(filter(None, _texts(message))))
+    passages = _QUOTED.findall(text) if message.author.id == me else []
+    return bare("\n".join(f"> {each}" for each in passages) or text)
+
+
+def shown_as(message: discord.Message | None) -> str:
+    """Return all texts of a message as they were sent, marks included."""
+    return "\n".join(filter(None, _texts(message))) if message else ""
 
 
 def shown_by(message: discord.Message | None) -> str:

@@ -15,8 +15,8 @@ from bot.core.span import Span
 
 TURNING: Final = frozenset({ReasonKind.NEGATION, ReasonKind.HEDGE, ReasonKind.DIRECTION})
 """What turns a statement where it is left out."""
-_RANGING: Final = frozenset({"and", "to", "or"})
-"""What stands between the ends of a range."""
+_RANGING: Final = frozenset({"and", "to", "or", *"£$€¥₹₽"})
+"""What stands between the ends of a range, and before them."""
 _WRITTEN: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LONGEST: Final = 600
 """Elements up to which two texts are laid over each other; longer ones that differ are told apart as a whole."""

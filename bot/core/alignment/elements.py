@@ -67,7 +67,9 @@ def elements(text: str) -> tuple[Element, ...]:
 
 
 def _elements(text: str) -> tuple[Element, ...]:
-    numbers = number_values(text)
+    lower = any(map(str.islower, text))
+    small = text.lower()
+    numbers = number_values(text if lower or len(small) != len(text) else small)
     found = [Element(n.span, f"#{n.low!r}:{n.high!r}", ReasonKind.NUMBER) for n in numbers]
     taken = {place for number in numbers for place in range(*number.span)}
     found += [
@@ -75,7 +77,6 @@ def _elements(text: str) -> tuple[Element, ...]:
         for sign in _SIGNS.finditer(text)
         if sign.start() not in taken
     ]
-    lower = any(map(str.islower, text))
     found += [
         _word(text, token, lower=lower) for token in tokens(text) if taken.isdisjoint(range(*token.span))
     ]

@@ -37,13 +37,18 @@ class Found(NamedTuple):
 
 def read_message(text: str) -> Article:
     """Return a message as an article of plain paragraphs: code, spoilers, addresses and `>` are blanks of equal length."""
-    bare = _blank(_blank(text[:LONGEST], _HIDDEN), _ADDRESS)
+    bare = _blank(without_hidden(text[:LONGEST]), _ADDRESS)
     for line in _QUOTED_LINE.finditer(bare):
         bare = bare[: line.start()] + " " * (line.start("words") - line.start()) + bare[line.start("words") :]
     lines = [Span(*found.span()) for found in _LINE.finditer(bare)]
     blocks = tuple(Block(span, BlockKind.PROSE, number) for number, span in enumerate(lines, 1))
     sentences = tuple(sentence for block in blocks for sentence in split_sentences(bare, block.span))
     return Article("message", bare, "", blocks, sentences)
+
+
+def without_hidden(text: str) -> str:
+    """Return a text in which code and spoilers are blanks of equal length."""
+    return _blank(text, _HIDDEN)
 
 
 def find_items(text: str, message: Article) -> tuple[Found, ...]:
