@@ -105,7 +105,7 @@ async def _turn(interaction: discord.Interaction[Any], kind: Kind, page: int) ->
     """Show another sheet in place of this one."""
     store, options = await store_for(interaction), _options(interaction)
     if not 0 <= page < len(options):
-        raise GoneError
+        raise UserError(_OUTDATED)
     items = items_from(options[page].value, store)
     message = interaction.message
     sheet = Sheet(kind, above_of(kind), items, Card(()))
@@ -157,7 +157,7 @@ def _without(control: controls.Control, message: discord.Message | None) -> ui.V
 async def _run(control: controls.Run, interaction: discord.Interaction[Any], door: Door) -> None:
     """Ask what was suggested, in place of the refusal."""
     if control.command not in COMMANDS:
-        raise GoneError
+        raise UserError(_OUTDATED)
     store = await store_for(interaction)
     article = article_of(control.article, store).id if control.article else None
     request = Request(control.command, control.words, article)
@@ -196,7 +196,7 @@ def _options(interaction: discord.Interaction[Any]) -> list[discord.SelectOption
             controls.Pages.prefix
         ):
             return found.options
-    raise GoneError
+    raise UserError(_OUTDATED)
 
 
 def _chosen(interaction: discord.Interaction[Any]) -> int:
@@ -204,7 +204,7 @@ def _chosen(interaction: discord.Interaction[Any]) -> int:
     values: list[str] = data.get("values", [])
     chosen = [at for at, option in enumerate(_options(interaction)) if option.value in values]
     if not chosen:
-        raise GoneError
+        raise UserError(_OUTDATED)
     return chosen[0]
 
 

@@ -1,7 +1,7 @@
 """The gate before a message leaves: what a member will see is read back and compared with the article.
 
-It shares no code with the renderer: the renderer slices and escapes, the gate reads the finished markdown as Discord
-does and slices again.
+It shares with the renderer only what a link is called and how length is counted: the renderer slices and escapes, the
+gate reads the finished markdown as Discord does and slices again.
 """
 
 from __future__ import annotations

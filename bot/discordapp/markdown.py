@@ -60,13 +60,10 @@ class Run(NamedTuple):
     bold: bool = False
 
 
-def shown(text: str) -> str:
-    """Return what a member sees of `text`: what a screen would obey is made visible, all else stays."""
-    return visible(text)
-
-
 def to_markdown(runs: Sequence[Run]) -> str:
-    """Return the markdown that Discord shows as the runs' joined text (see `shown`), the bold runs bold.
+    """Return the markdown that Discord shows as the runs' joined text, the bold runs bold.
+
+    What a screen would obey is made visible, as everywhere.
 
     The text is read as a whole, since what Discord acts upon may span runs. Bold ends and begins again around line
     feeds and leaves out white space at its edges. Right-to-left words stand between isolates (U+2068, U+2069), which

@@ -44,7 +44,8 @@ async def _answer(
     interaction: Interaction, message: discord.Message, look: Callable[[FactStore, str], Reply]
 ) -> None:
     door = door_of(interaction.client)
-    text = text_of(message, interaction.application_id)
+    me = interaction.client.user
+    text = text_of(message, me.id if me else interaction.application_id)
     if not text.strip():
         raise UserError("There is no text in that message to look for.")
     store = await store_for(interaction)

@@ -250,7 +250,15 @@ def _bounded(around: Card) -> Card:
 
 
 def _short(found: Block) -> Block:
-    """Return a line whose first words are cut where it is too long; how it ends stays, such as the code of a refusal."""
-    first, *others = (piece.text for piece in found.pieces if isinstance(piece, Own))
+    """Return a line whose first words are cut where it is too long; how it ends stays, such as the code of a refusal.
+
+    Only words of the bot's own are cut: a line with an article's in it stays as it is.
+    """
+    own = [piece.text for piece in found.pieces if isinstance(piece, Own)]
+    if len(own) < len(found.pieces) or sum(map(len, own)) <= _MOST_AROUND:
+        return found
+    first, *others = own
     room = _MOST_AROUND - sum(map(len, others))
-    return block(found.role, first if len(first) <= room else f"{first[: room - 1]}…", *others)
+    if room < 1:
+        return block(found.role, f"{''.join(own)[: _MOST_AROUND - 1]}…")
+    return block(found.role, f"{first[: room - 1]}…", *others)

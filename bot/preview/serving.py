@@ -80,6 +80,6 @@ def usage(address: str, world: World) -> list[str]:
     return [
         f"Open {address}",
         "Whoever has this address can use the preview. Ctrl-C ends it, or More, “End preview session” in the browser.",
-        f"Ask with {world.prefix}ask, with /, with {world.mention}, or by replying to an answer. {seen}",
+        f"Ask with {world.prefix}ask, with /, with @{world.name}, or by replying to an answer. {seen}",
         "A browser has no message menus: the last answer in the channel came from one.",
     ]

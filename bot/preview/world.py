@@ -38,6 +38,11 @@ class World:
         return (*self.members, self.admin)
 
     @property
+    def name(self) -> str:
+        """The bot's name, as it is read after an @."""
+        return self.bot.user.name if self.bot.user else ""
+
+    @property
     def mention(self) -> str:
         """The bot's mention as Discord writes it."""
         return mention_of(self.bot)

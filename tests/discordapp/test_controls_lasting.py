@@ -170,9 +170,6 @@ class TestForgedIds:
             "v1c:{asker}:a:{digest}.1.5.f0.0",
             "v1c:{asker}:a:________.1.5.p.0",
             "v1c:{asker}:a:~~~~~~~~~~~~",
-            "v1g:{asker}:a:99:n",
-            "v1g:{asker}:a:1:n",
-            "v1r:{asker}:format:{digest}:everything",
             "v1r:{asker}:ask:________:who was hurt",
             "v1r:{asker}:ask:short:who was hurt",
             "v1s:{asker}:a:{digest}.1.5.p.zzz",
@@ -185,6 +182,16 @@ class TestForgedIds:
         made = custom_id.format(asker=number(world.asker.id), digest=digest(article))
         forged(world, seen, made)
         assert said(await world.asker.click(seen.message, custom_id=made)).text == CHANGED
+
+    @pytest.mark.parametrize(
+        "custom_id",
+        ["v1g:{asker}:a:99:n", "v1g:{asker}:a:1:n", "v1r:{asker}:format::everything", "v1p:{asker}:a"],
+    )
+    async def test_what_this_version_does_not_do_is_outdated(self, world: World, custom_id: str) -> None:
+        seen = await world.asks(ONE)
+        made = custom_id.format(asker=number(world.asker.id))
+        forged(world, seen, made)
+        assert said(await world.asker.click(seen.message, custom_id=made)).text == OUTDATED
 
     @pytest.mark.parametrize(
         ("custom_id", "sentence"), [("v1h:{asker}:________:people", CHANGED), ("v1h:{asker}::zzyzx", UNDRAWN)]

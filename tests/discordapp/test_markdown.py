@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from simcord.preview._markdown import markdown_tokens
 
 from bot.core.structure import read_article
-from bot.discordapp.markdown import Run, link, quoted, shown, small, to_markdown
+from bot.discordapp.markdown import Run, link, quoted, small, to_markdown
 from bot.discordapp.unrender import unrender
 from bot.services.visible import visible
 
@@ -179,14 +179,10 @@ class TestRightToLeft:
         added = to_markdown(runs)
         for mark in ("\u2068", "\u2069", "\\", "*"):
             added = added.replace(mark, "")
-        assert added == shown(words_of(runs)).replace("\\", "").replace("*", "")
+        assert added == visible(words_of(runs)).replace("\\", "").replace("*", "")
 
 
 class TestShown:
-    @given(st.text(st.characters()))
-    def test_is_what_the_terminal_shows(self, text: str) -> None:
-        assert shown(text) == visible(text)
-
     def test_a_line_end_cut_in_two_is_one(self) -> None:
         assert to_markdown([Run("a\r", bold=True), Run(""), Run("\nb\r")]) == "**a**\nb␍"
 
@@ -266,7 +262,7 @@ class TestLineForms:
 class TestReadBack:
     @given(runs_of_text)
     def test_a_member_sees_the_words(self, runs: list[Run]) -> None:
-        markdown, words = to_markdown(runs), shown(words_of(runs))
+        markdown, words = to_markdown(runs), visible(words_of(runs))
         assert unrender(markdown) == words
         assert unrender(quoted(markdown)) == words
         assert unrender(small(markdown)) == words
@@ -274,15 +270,17 @@ class TestReadBack:
 
     @pytest.mark.parametrize("text", CONSTRUCTS)
     def test_of_every_construct(self, text: str) -> None:
-        assert unrender(escaped(text)) == shown(text)
+        assert unrender(escaped(text)) == visible(text)
 
     @pytest.mark.parametrize(
         "text", [*CONSTRUCTS, *"\\*_~`|<[](:-#@1.\n ", "](", ":a", "> ", "-# ", "://", "א"]
     )
     def test_of_ten_thousand_hostile_characters(self, text: str) -> None:
         much = (text * (10_000 // len(text) + 1))[:10_000]
-        assert unrender(escaped(much)) == shown(much)
-        assert unrender(to_markdown([Run(char, at % 2 == 0) for at, char in enumerate(much)])) == shown(much)
+        assert unrender(escaped(much)) == visible(much)
+        assert unrender(to_markdown([Run(char, at % 2 == 0) for at, char in enumerate(much)])) == visible(
+            much
+        )
 
     @pytest.mark.parametrize("file", ARTICLES, ids=lambda file: file.stem)
     def test_of_every_sentence_of_every_article(self, file: Path) -> None:
@@ -341,7 +339,7 @@ def clear_of_differences(text: str) -> bool:
 
 
 PLAIN = {"paragraph", "inline", "text", "break"}
-readable = texts.map(shown).map(one_spaced).filter(clear_of_differences)
+readable = texts.map(visible).map(one_spaced).filter(clear_of_differences)
 
 
 class TestAnotherReader:

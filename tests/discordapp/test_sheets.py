@@ -19,6 +19,7 @@ from bot.discordapp.refs import Ref, read_refs, write_refs
 from bot.discordapp.sheets import article_sheets, context_sheets, reply_sheets
 from bot.services import answers
 from bot.services.answers import Hit, Passage
+from bot.services.cards import Block, Card, Cited, Own, Role
 from bot.services.config import Settings
 from bot.services.requests import Request
 from tests.discordapp.conftest import Enter
@@ -131,6 +132,26 @@ class TestAListLongerThanItsSheets:
         made = article("word " * 12_000, "long")
         around = context_sheets([Ref(Hit(Passage(made, Span(0, 4)), 1.0))], store_of(made), 3)
         assert plain(around.below).startswith("These are the first 25 sheets.")
+
+
+class TestWhatStandsAround:
+    def shortened(self, *pieces: Own | Cited) -> str:
+        return plain(sheets._bounded(Card((Block(Role.NOTE, pieces),))))
+
+    def test_loses_its_first_words_where_it_is_too_long_and_keeps_its_end(self) -> None:
+        assert self.shortened(Own("a" * 500), Own(" · NO_TERMS")) == "a" * 218 + "… · NO_TERMS"
+
+    def test_is_no_longer_than_it_may_be_where_its_end_is_too_long_itself(self) -> None:
+        assert self.shortened(Own("a"), Own("b" * 500)) == "a" + "b" * 228 + "…"
+
+    def test_keeps_the_words_of_an_article(self, archive: FactStore) -> None:
+        (first, *_) = archive.articles
+        cited = Cited(first, Span(0, 300))
+        assert self.shortened(Own("a" * 50), cited) == "a" * 50 + cited.words
+
+    def test_may_have_nothing_of_the_bots(self, archive: FactStore) -> None:
+        (first, *_) = archive.articles
+        assert self.shortened(Cited(first, Span(0, 12))) == first.text[:12]
 
 
 class TestTurning:

@@ -124,6 +124,15 @@ def test_a_name_without_the_deed_is_refused(question: str) -> None:
     }
 
 
+@pytest.mark.parametrize("number", ["0" * 1000, "31m"])
+def test_a_number_without_anything_similar_announces_nothing(number: str) -> None:
+    found = ask(STORE, number)
+    assert isinstance(found, Refusal)
+    assert not found.nearest
+    assert "follows" not in found.reason
+    assert len(found.reason) < 120
+
+
 def test_two_articles_that_answer_equally_well_are_asked_back() -> None:
     one = read_article("Mill fire in Osten\n\nA mill burned in Osten on Friday, police said.\n", id="one")
     two = read_article("Fire in mill\n\nA mill burned in Osten on Friday, police said.\n", id="two")

@@ -15,6 +15,8 @@ ALIKE = 0.88
 """Jaro-Winkler similarity from which a name may have been meant by another spelling."""
 MOST_NAMES = 5
 """Near names that are suggested."""
+_REPEATED = 60
+"""Characters of a number that was typed which a refusal repeats."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -105,9 +107,9 @@ def _unknown_number(case: Case) -> Refusal | None:
             if _YEAR.fullmatch(group.token.form):
                 reason = f"The articles do not speak of {typed}."
                 return case.refuse(RefusalCode.OUT_OF_DATE_RANGE, reason)
-            return case.refuse(
-                RefusalCode.VETOED, f"The articles do not have “{typed}”; what follows is only similar."
-            )
+            shown = typed if len(typed) <= _REPEATED else f"{typed[: _REPEATED - 1]}…"
+            similar = "; what follows is only similar" if case.found.hits else ""
+            return case.refuse(RefusalCode.VETOED, f"The articles do not have “{shown}”{similar}.")
     return None
 
 
