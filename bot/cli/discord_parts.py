@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,13 +16,17 @@ from bot.cli.counting import loaded
 from bot.cli.session import Session
 from bot.console.visible import say
 from bot.discordapp.arrival import Arrival
+from bot.discordapp.boundary import logged
 from bot.discordapp.client import build_client
 from bot.discordapp.door import Door
+from bot.discordapp.recalling import announce
 from bot.discordapp.running import GRACE, Kept, StopSignals, connected, keep_running, take_logs
 from bot.services.database import open_state
 from bot.services.health import beat, health_file, keep_beating
 from bot.services.incidents import log
 from bot.services.library import Library
+from bot.services.seeding import Outcome
+from bot.services.watching import watch
 
 
 def run(session: Session, token: str) -> int:
@@ -63,15 +67,17 @@ class _Parts:
     health: Path | None
     arrival: Arrival
     client: discord.Client | None = None
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self, token: str, signals: StopSignals) -> int:
         kept = Kept(self.build, self.ready, tell, self.session.runtime.failed, self.door.in_flight)
-        pulse = asyncio.create_task(self.beat())
+        beside = [asyncio.create_task(each) for each in (self.beat(), self.watch())]
         try:
             return await keep_running(token, kept, signals.asked())
         finally:
-            pulse.cancel()
-            await asyncio.gather(pulse, return_exceptions=True)
+            for each in beside:
+                each.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
 
     def build(self, message_content: bool) -> discord.Client:  # noqa: FBT001 – the shape of `Kept.build`
         """Make a fresh client over the same parts."""
@@ -84,6 +90,20 @@ class _Parts:
             with contextlib.suppress(OSError):
                 beat(self.health, datetime.now(UTC), True)  # noqa: FBT003 – the shape of a report
         self.arrival(client, message_content)
+        self.arrived.set()
+
+    async def watch(self) -> None:
+        """Keep what was changed meanwhile, then read the seeds again when they change, if that is configured."""
+        with logged("keeping what changed while the bot was not running"):
+            await self._told(await self.door.seeding.settle())
+        if self.session.settings.seeds.watch:
+            await watch(self.door.seeding, asyncio.Event(), self._told)
+
+    async def _told(self, outcome: Outcome | None) -> None:
+        if outcome is not None and outcome.recalls:
+            await self.arrived.wait()
+            if self.client is not None:
+                await announce(self.client, outcome.recalls)
 
     async def beat(self) -> None:
         if self.health:
