@@ -136,6 +136,18 @@ def compare(session: Session, words: tuple[str, ...], article: str | None) -> in
 
 
 @click.command()
+@_WORDS
+@_ARTICLE
+@_ALL
+@shared_options
+@with_session
+def who(session: Session, words: tuple[str, ...], article: str | None, *, everything: bool) -> int:
+    """Show who says so: the chain of a quotation or a figure, link by link."""
+    found = answers.who(session.library.current, " ".join(words), article=article)
+    return _show(session, found, everything=everything)
+
+
+@click.command()
 @click.argument("id")
 @shared_options
 @with_session

@@ -28,6 +28,7 @@ IN_CHAT = (
     "timeline",
     "check",
     "compare",
+    "who",
     "passage",
     "articles",
     "recheck",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bot import __version__
-from bot.cli.asking import articles, ask, compare, figures, passage, quote, sources, timeline
+from bot.cli.asking import articles, ask, compare, figures, passage, quote, sources, timeline, who
 from bot.cli.chatting import chat
 from bot.cli.checking import check_command
 from bot.cli.discording import discord_door
@@ -60,6 +60,7 @@ for command in (
     timeline,
     check_command,
     compare,
+    who,
     passage,
     articles,
     recheck,

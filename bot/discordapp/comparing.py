@@ -20,6 +20,16 @@ class CompareFlags(Flags):
     private: bool = commands.flag(default=False, description=PRIVATE)
 
 
+class WhoFlags(Flags):
+    """What `who` takes."""
+
+    words: str = commands.flag(
+        positional=True, description="Words of a quotation, or a figure with what it counts"
+    )
+    article: str | None = commands.flag(default=None, description=ARTICLE)
+    private: bool = commands.flag(default=False, description=PRIVATE)
+
+
 class TimelineFlags(Flags):
     """What `timeline` takes."""
 
@@ -36,6 +46,12 @@ class Comparing(commands.Cog):
     async def compare(self, context: Context, *, flags: CompareFlags) -> None:
         """Lay the figures about a thing side by side, with how each two stand."""
         await respond(context, Request("compare", flags.words, flags.article), private=flags.private)
+
+    @command(aliases=["w"])
+    @app_commands.autocomplete(words=completing.counted, article=completing.articles)
+    async def who(self, context: Context, *, flags: WhoFlags) -> None:
+        """Show who says so: the chain of a quotation or a figure, link by link."""
+        await respond(context, Request("who", flags.words, flags.article), private=flags.private)
 
     @command(aliases=["t"])
     @app_commands.autocomplete(article=completing.articles)

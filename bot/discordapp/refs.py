@@ -27,7 +27,7 @@ _DIGEST_BYTES = 6
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _REF = re.compile(
     r"(?P<article>[\w-]{8})\.(?P<start>[0-9a-z]{1,6})\.(?P<length>[0-9a-z]{1,6})\."
-    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>u|[1-9]))?"
+    r"(?P<fact>[qfsd][0-9a-z]{1,5}|[pa])(?:_(?P<head>[uw]|[1-9]))?"
     r"(?:\.(?P<part>[0-9a-z]{1,3}))?(?:\.(?P<strong>[0-9a-z]+-[0-9a-z-]{1,80}))?",
     re.ASCII,
 )
@@ -35,7 +35,7 @@ _DIGEST = re.compile(r"[\w-]{8}", re.ASCII)
 _KINDS = {"q": "quotes", "f": "figures", "s": "sources", "d": "dates"}
 _LETTERS = {Quote: "q", Figure: "f", Source: "s", Dated: "d"}
 _PASSAGE, _ARTICLE = "p", "a"
-HEAD_UNDATED = "u"
+HEAD_UNDATED, HEAD_CHAIN = "u", "w"
 
 
 class Ref(NamedTuple):
@@ -46,7 +46,7 @@ class Ref(NamedTuple):
     whole: bool = False
     """Whether it is the article with what is known of it, not a passage."""
     head: str = ""
-    """What stands above the card: `u` that it is undated, a digit its number in a comparison."""
+    """What stands above the card: `u` that it is undated, a digit its number in a comparison; `w` that its chain is shown."""
 
 
 @dataclass(frozen=True, slots=True)

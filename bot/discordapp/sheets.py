@@ -12,8 +12,8 @@ from bot.core.facts import Dated, Figure
 from bot.core.span import Span
 from bot.core.store import Entry, FactStore
 from bot.discordapp.looks import length, shortened
-from bot.discordapp.refs import HEAD_UNDATED, ROOM, Ref, write_refs
-from bot.services.answers import Comparison, Hit, Passage, Refusal, Reply, Timeline
+from bot.discordapp.refs import HEAD_CHAIN, HEAD_UNDATED, ROOM, Ref, write_refs
+from bot.services.answers import Chains, Comparison, Hit, Passage, Refusal, Reply, Timeline
 from bot.services.answers.retry import Retry, retries
 from bot.services.cards import (
     UNDATED,
@@ -31,6 +31,7 @@ from bot.services.cards import (
     numbered,
     opening,
     parts,
+    who_card,
 )
 
 MOST = 1500
@@ -156,6 +157,8 @@ def above_of(kind: Kind) -> Card:
 def _card(ref: Ref) -> Card:
     """Return the card of a result below its head: a sheet that is turned to shows the same head again."""
     found = hit_card(ref.hit)
+    if ref.head == HEAD_CHAIN:
+        return who_card(ref.hit)
     if ref.head.isdigit():
         return numbered(ref.hit, int(ref.head))
     if ref.head == HEAD_UNDATED:
@@ -168,7 +171,9 @@ def _article_card(entry: Entry) -> Card:
 
 
 def _refs(reply: Reply, hits: Sequence[Hit]) -> list[Ref]:
-    """Return the results, those of a comparison with their numbers."""
+    """Return the results, those of a comparison with their numbers, those of `who` with their chains."""
+    if isinstance(reply, Chains):
+        return [Ref(hit, head=HEAD_CHAIN) for hit in hits]
     if not isinstance(reply, Comparison):
         return [Ref(hit) for hit in hits]
     return [Ref(hit, head=str(number)) for number, hit in enumerate(hits, 1)]

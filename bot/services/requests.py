@@ -10,7 +10,7 @@ from bot.core.store import FactStore
 from bot.services import answers
 from bot.services.answers import Reply
 
-COMMANDS = ("ask", "quote", "figures", "sources", "passage", "timeline", "compare")
+COMMANDS = ("ask", "quote", "figures", "sources", "passage", "timeline", "compare", "who")
 EVERY_KIND = "all"
 
 
@@ -19,7 +19,7 @@ class _Answering(Protocol):
 
 
 _PLAIN: Mapping[str, _Answering] = MappingProxyType(
-    {"ask": answers.ask, "timeline": answers.timeline, "compare": answers.compare}
+    {"ask": answers.ask, "timeline": answers.timeline, "compare": answers.compare, "who": answers.who}
 )
 """Commands that take words and an article, and nothing else."""
 

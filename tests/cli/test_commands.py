@@ -21,6 +21,7 @@ COMMANDS = (
     ["sources"],
     ["timeline"],
     ["compare", "passengers"],
+    ["who", "40 passengers injured"],
     ["passage", "storm:0-23"],
     ["articles"],
     ["validate"],

@@ -47,6 +47,37 @@ class TestCompare:
         assert "NO_SUCH_FACT" in (await world.asks("!compare zeppelins")).text
 
 
+class TestWho:
+    async def test_the_chain_has_a_line_for_each_link(self, world: World) -> None:
+        seen = await world.asks("!who 45 firefighters")
+        lines = seen.text.splitlines()
+        assert "1 · the county brigade · according to" in lines
+        assert "2 · on the page: Sallow Coast Radio (fiction), 2024-03-14" in lines
+
+    async def test_a_slash_command_may_answer_its_asker_alone(self, world: World) -> None:
+        result, seen = await world.slash("who", words="nobody had counted the houseboats", private=True)
+        assert result.ephemeral
+        assert "1 · Ruth Pascoe (here: Pascoe) · said" in seen.text
+
+    async def test_another_number_is_only_similar(self, world: World) -> None:
+        seen = await world.asks("!who 46 firefighters")
+        assert "similar, but a number differs" in seen.text
+        assert "VETOED" in seen.text
+
+    async def test_the_chain_stays_when_sheets_are_turned_after_a_restart(self, enter: Enter) -> None:
+        async with enter(Settings.model_validate({"discord": {"results": 1}})) as world:
+            seen = await world.asks("!who firefighters")
+            await world.restarts()
+            await world.clicks(seen, "Next ▶")
+            assert "1 · the county brigade · according to" in world.again(seen).text
+
+
+async def test_help_lists_what_lays_accounts_beside_each_other(world: World) -> None:
+    seen = await world.asks("!help")
+    for name in ("compare", "timeline", "who"):
+        assert f"/{name} or !{name}" in seen.text
+
+
 class TestTimeline:
     async def test_dates_stand_in_the_order_of_their_days(self, world: World) -> None:
         seen = await world.asks("!timeline quay fire")

@@ -33,11 +33,13 @@ OPTIONS = [
     ("sources", "article"),
     ("compare", "words"),
     ("compare", "article"),
+    ("who", "words"),
+    ("who", "article"),
     ("timeline", "article"),
     ("passage", "passage"),
 ]
 """Every option that is completed."""
-FILLED = {"ask": {"question": "who was hurt"}, "compare": {"words": "people"}}
+FILLED = {"ask": {"question": "who was hurt"}, "compare": {"words": "people"}, "who": {"words": "people"}}
 NONSENSE = [
     "x" * 6000,
     '"\\(',

@@ -5,9 +5,11 @@ from bot.services.answers.compare import Comparison, compare
 from bot.services.answers.lists import articles, figures, passage, quote, sources
 from bot.services.answers.timeline import Timeline, timeline
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Receipt, Refusal, RefusalCode, Reply
+from bot.services.answers.who import Chains, who
 
 __all__ = [
     "Answer",
+    "Chains",
     "Comparison",
     "Fact",
     "Hit",
@@ -25,4 +27,5 @@ __all__ = [
     "quote",
     "sources",
     "timeline",
+    "who",
 ]

@@ -7,6 +7,7 @@ from bot.services.cards.parts import brief, parts
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import quote_card, source_card
 from bot.services.cards.values import Block, Card, Cited, Own, Piece, Role, block, card
+from bot.services.cards.who import who_card
 
 __all__ = [
     "UNDATED",
@@ -32,4 +33,5 @@ __all__ = [
     "quote_card",
     "reply_cards",
     "source_card",
+    "who_card",
 ]

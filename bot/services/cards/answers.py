@@ -9,13 +9,14 @@ from bot.core.article import Article
 from bot.core.facts import Dated, Figure, Quote
 from bot.core.span import Span
 from bot.core.store import FactStore
-from bot.services.answers import Answer, Comparison, Hit, Refusal, Reply, Timeline
+from bot.services.answers import Answer, Chains, Comparison, Hit, Refusal, Reply, Timeline
 from bot.services.cards.compare import comparison_head, comparison_notes, comparison_rows
 from bot.services.cards.figures import date_card, figure_card
 from bot.services.cards.passages import passage_card
 from bot.services.cards.quotes import post_line, quote_card, source_card
 from bot.services.cards.receipt import detail
 from bot.services.cards.values import Block, Card, Role, block, card
+from bot.services.cards.who import who_card
 
 _MOST_NAMED = 5
 """Articles named in "searched"; of the rest the number is given."""
@@ -93,7 +94,8 @@ def _answer(answer: Answer, most: int) -> Iterator[Card]:
     first = card(_closest(answer))
     if first.blocks:
         yield first
-    yield from (hit_card(hit) for hit in answer.hits[:most])
+    shown = who_card if isinstance(answer, Chains) else hit_card
+    yield from map(shown, answer.hits[:most])
     undated = answer.undated if isinstance(answer, Timeline) else ()
     if undated:
         yield card((block(Role.NOTE, UNDATED),))

@@ -19,9 +19,10 @@ def reporters(article: Article, chain: Chain) -> Pieces:
     for step in chain:
         words = step.name or step.source
         steps += [" ← ", Cited(article, words) if words else UNNAMED]
-    return (*steps, " ← ", *_page(article))
+    return (*steps, " ← ", *page_words(article))
 
 
-def _page(article: Article) -> Pieces:
+def page_words(article: Article) -> Pieces:
+    """Return the page itself: its outlet and day, "the article" where neither is known."""
     outlet = detail(article, article.outlet) if article.outlet else "the article"
     return (outlet, f", {article.published.value[:10]}") if article.published else (outlet,)
