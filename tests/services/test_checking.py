@@ -108,6 +108,23 @@ def test_words_of_somebody_else_have_a_wrong_speaker(store: FactStore) -> None:
     assert reason.passage.of(FERRY) == "Ilse Dorn"
 
 
+def test_words_that_stand_twice_are_given_to_whoever_says_them_anywhere() -> None:
+    text = """Dam opens
+
+    The council calls it “a flood made by careless hands”.
+
+    “We take this for a flood made by careless hands and by nobody else,” engineer Vera Holt said in a statement.
+    """.replace("    ", "")
+    article = read_article(text, id="dam")
+    store = FactStore.build([(article, extract(article))])
+    checked = check(store, "Holt said it was “a flood made by careless hands”")
+    assert verdict_of(checked) is Verdict.TRIMMED
+    assert (
+        verdict_of(check(store, "Adam Brandt said it was “a flood made by careless hands”"))
+        is Verdict.WRONG_SPEAKER
+    )
+
+
 @pytest.mark.parametrize("named", ["Captain Dorn", "Ilse Dorn", "The captain", "The article"])
 def test_a_speaker_may_be_named_in_any_way_that_fits(store: FactStore, named: str) -> None:
     checked = check(

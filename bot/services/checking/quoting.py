@@ -56,7 +56,9 @@ def match(store: FactStore, text: str, span: Span) -> Iterator[Match]:
         ((lay(said, region.elements), region) for region in _most_alike(said, near)),
         key=lambda each: each[0].cost,
     )
-    same = [(placed, region) for placed, region in laid if placed.cost == 0]
+    same = [
+        (place, region) for placed, region in laid if placed.cost == 0 for place in _places(placed, region)
+    ]
     if same:
         yield from (_same(store, _Claim(text, span, said), placed, region) for placed, region in same)
         return
@@ -72,6 +74,15 @@ def match(store: FactStore, text: str, span: Span) -> Iterator[Match]:
 def _most_alike(said: Sequence[Element], near: Sequence[Region]) -> list[Region]:
     keys = {each.key for each in said}
     return sorted(near, key=lambda region: -len(keys & {each.key for each in region.elements}))[:_LAID]
+
+
+def _places(placed: Placed, region: Region) -> Iterator[Placed]:
+    """Yield every place of a region where the same elements stand: who said them may be right in one of them only."""
+    keys = [each.key for each in region.elements]
+    wanted = keys[placed.first : placed.last]
+    for first in range(len(keys) - len(wanted) + 1):
+        if keys[first : first + len(wanted)] == wanted:
+            yield placed._replace(first=first, last=first + len(wanted))
 
 
 def _same(store: FactStore, claim: _Claim, placed: Placed, region: Region) -> Match:
