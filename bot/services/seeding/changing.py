@@ -169,7 +169,10 @@ class Changer:
         try:
             return await making
         except (SeedFolderError, SeedingError) as error:
-            await self.ledger.refused(act, str(error))
+            await self.ledger.refused(act, f"Refused: {error}")
+            raise
+        except Exception:
+            await self.ledger.refused(act, "Failed: a fault of the program, which its log has.")
             raise
 
     async def _to_the_end(self, making: Coroutine[None, None, T]) -> T:

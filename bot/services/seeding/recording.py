@@ -42,10 +42,10 @@ class Ledger:
         self.state = state
         self._settings = settings
 
-    async def refused(self, act: Act, reason: str) -> None:
-        """Log a change that was refused, as well as it can be."""
+    async def refused(self, act: Act, outcome: str) -> None:
+        """Log a change that was not made, as well as it can be."""
         try:
-            await self.state.audit.add(**act._asdict(), outcome=f"Refused: {reason}")
+            await self.state.audit.add(**act._asdict(), outcome=outcome)
         except StateError:
             return
 

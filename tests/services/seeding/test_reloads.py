@@ -13,7 +13,8 @@ from bot.services.database.clock import now
 from bot.services.library import load_library
 from bot.services.recall import Standing
 from bot.services.replies import reply_record
-from bot.services.seeding import Seeding, SeedingError
+from bot.services.seeding import Seeding, SeedingError, changing
+from bot.services.seeds.errors import FolderWriteError
 from tests.services.seeding.fixture import (
     ADA,
     BRIDGE,
@@ -147,6 +148,40 @@ class TestTheLog:
         (entry,) = await seeding.log()
         assert entry.action == "add"
         assert entry.outcome.startswith("Refused: quay.txt was not taken")
+
+    async def test_a_fault_of_the_program_is_logged_and_changes_nothing(
+        self, seeding: Seeding, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fails(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(changing, "refuse_faulty", fails)
+        with pytest.raises(ZeroDivisionError):
+            await seeding.add("quay.txt", NEW, ADA)
+        (entry,) = await seeding.log()
+        assert entry.outcome.startswith("Failed:")
+        assert files(folder) == FILES
+
+    @pytest.mark.parametrize("table", ["verbatim_audit", "verbatim_versions"])
+    async def test_where_a_part_of_the_state_fails_the_change_is_made_all_the_same(
+        self, seeding: Seeding, state: Database, table: str
+    ) -> None:
+        async with state.access.writing() as connection:
+            await connection.exec_driver_sql(f"DROP TABLE {table}")
+        outcome = await seeding.replace("ferry", MORE.encode(), ADA)
+        assert texts(seeding)["ferry"] == MORE
+        assert outcome.note is not None
+        assert outcome.note.startswith("It could not be written to the log")
+
+    async def test_a_folder_that_cannot_be_written_can_still_be_read_again(
+        self, seeding: Seeding, folder: Path
+    ) -> None:
+        (folder / ".verbatim").write_bytes(b"in the way")
+        with pytest.raises(FolderWriteError):
+            await seeding.add("quay.txt", NEW, ADA)
+        (folder / "ferry.txt").write_text(MORE)
+        assert (await seeding.reload(ADA)).changed
+        assert texts(seeding)["ferry"] == MORE
 
     async def test_without_a_state_the_change_is_made_and_said_not_to_be_logged(
         self, folder: Path, settings: Settings
