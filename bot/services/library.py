@@ -18,6 +18,7 @@ from bot.services.seeds.errors import UnfinishedError
 from bot.services.seeds.folder import SeedFolder
 from bot.services.seeds.load import RawSeeds, read_raw
 from bot.services.shelf import Shelf, make_read, make_shelf
+from bot.services.turns import short_turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,9 @@ class Library:
         before = self._shelf
         if raw is None:
             raw = await asyncio.to_thread(read_raw, self.folder or "", self.max_bytes)
-        read = await read_seeds(before, raw, self.kept)
-        after = await asyncio.to_thread(make_shelf, before, read)
+        with short_turns():
+            read = await read_seeds(before, raw, self.kept)
+            after = await asyncio.to_thread(make_shelf, before, read)
         return Prepared(before, after, raw, read.again)
 
     def take(self, shelf: Shelf) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,12 @@ async def test_who_took_the_store_goes_on_with_it(folder: Path) -> None:
     library.take(prepared.after)
     assert numbers(taken) == {"100"}
     assert numbers(library.current) == {"7"}
+
+
+async def test_afterwards_threads_have_their_usual_turns(folder: Path) -> None:
+    before = sys.getswitchinterval()
+    await load_library(str(folder), 10_000).prepare()
+    assert sys.getswitchinterval() == before
 
 
 async def test_what_is_prepared_is_what_a_fresh_start_would_load(folder: Path) -> None:
