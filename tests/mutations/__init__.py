@@ -4,7 +4,7 @@ The oracle is independent: raw text, plain regular expressions and word lists of
 The same text and seed give the same cases.
 """
 
-from tests.mutations.cases import Case, cases_of, spoken_cases
+from tests.mutations.cases import Case, cases_of, figure_cases, spoken_cases
 from tests.mutations.kinds import CHANGES, Change
 
-__all__ = ["CHANGES", "Case", "Change", "cases_of", "spoken_cases"]
+__all__ = ["CHANGES", "Case", "Change", "cases_of", "figure_cases", "spoken_cases"]

@@ -33,7 +33,26 @@ SPEAKER_KEPT, SPEAKER_CHANGED, SPLICED, UNRELATED = (
     "two quotes spliced",
     "unrelated text",
 )
-OTHERS: Final = (SPEAKER_KEPT, SPEAKER_CHANGED, SPLICED, UNRELATED)
+_FIGURE: Final = re.compile(
+    r"(?:^|(?<=[.!?] ))[A-Z][^\n“”\"«»‘.!?]*?(?<![\d\w.,£$€-])(?<!\d\s)\d{2,3}(?:,\d{3})* [a-z]{4,}s\b[^\n“”\"«»‘.!?]*[.]"
+    r"(?=\s|$)",
+    re.MULTILINE,
+)
+"""A sentence with a number and what it counts, and no marks, full stops or decimals inside."""
+_COUNTED: Final = re.compile(r"(?<![\d\w.,£$€-])(?<!\d\s)\d{2,3}(?:,\d{3})* (?=[a-z]{4,}s\b)")
+_UNBOUND: Final = re.compile(
+    r"\b(?:about|nearly|almost|around|roughly|more than|less than|fewer than|at least) $"
+)
+FIGURE_KEPT, FIGURE_CHANGED, FIGURE_UNBOUND, FIGURE_THING = (
+    "figure kept",
+    "figure changed",
+    "figure without its bound",
+    "figure of another thing",
+)
+OTHERS: Final = (
+    *(SPEAKER_KEPT, SPEAKER_CHANGED, SPLICED, UNRELATED),
+    *(FIGURE_KEPT, FIGURE_CHANGED, FIGURE_UNBOUND, FIGURE_THING),
+)
 """What is made of quotations with their speakers, or of nothing, and not of one sentence."""
 
 
@@ -90,6 +109,30 @@ def spoken_cases(article: str, text: str) -> Iterator[Case]:
         yield Case(
             UNRELATED, article, f"The article says: “{words}”", "", frozenset({"NOT_FOUND"}), "missing"
         )
+
+
+def figure_cases(article: str, text: str, seed: int = 0) -> Iterator[Case]:
+    """Yield cases of figures without marks: a sentence as it stands, and with one figure's value, bound or thing changed."""
+    body = _FRONT.sub("", text)
+    numbers = {found[0].replace(",", "") for found in NUMBER.finditer(body)}
+    wrong = frozenset({"ALTERED", "NOT_FOUND"})
+    for sentence in _FIGURE.finditer(body):
+        whole = sentence[0]
+        rng = random.Random(f"{seed}/{article}/{sentence.start()}/figure")  # noqa: S311 – repeatable on purpose
+        found = rng.choice(list(_COUNTED.finditer(whole)))
+        before, after = whole[: found.start()], whole[found.end() :]
+        yield Case(FIGURE_KEPT, article, whole, whole, frozenset({"EXACT"}), "")
+        value = int(found[0].replace(",", ""))
+        other = f"{value + rng.choice([1, 3, 10, 100]):,}"
+        if other.replace(",", "") not in numbers:
+            yield Case(FIGURE_CHANGED, article, f"{before}{other} {after}", whole, wrong, "number")
+        bound = _UNBOUND.search(before)
+        if bound:
+            yield Case(
+                FIGURE_UNBOUND, article, f"{before[: bound.start()]}{found[0]}{after}", whole, wrong, "hedge"
+            )
+        thing = after.partition(" ")[2]
+        yield Case(FIGURE_THING, article, f"{before}{found[0]}bassoons {thing}", whole, wrong, "number")
 
 
 def _may_be_true(altered: str, name: str, plain: str, numbers: set[str], original: str) -> bool:

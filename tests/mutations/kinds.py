@@ -24,6 +24,16 @@ _NAME: Final = re.compile(
 )
 """A capital within a sentence that is no day, month or title."""
 _NAMES: Final = ("Ashgrove", "Quillfeather", "Tamborine", "Vexley", "Yarrowby")
+_CLAUSE: Final = re.compile(
+    r", (?:who|which|where|whose|when|but|and|although|if|unless|because)\b[^,.“”\"]{8,120}(?=,)"
+)
+"""A clause between two commas."""
+_HEDGES: Final = ("allegedly", "probably", "reportedly")
+_BOUNDS: Final = ("about", "nearly", "almost")
+_UNBOUND: Final = re.compile(
+    r"(?<=[a-z] )(?<!about )(?<!nearly )(?<!almost )(?<!around )(?<!roughly )(?<!than )(?<!least )(?<!most )"
+    r"(?<!over )(?<!to )(?<!up to )(?<!and )(?<!between )(?<!the )\d{1,3}(?:,\d{3})* (?=[a-z]{4,}s\b)"
+)
 _UNIT: Final = re.compile(
     r"(?<=\d )(?:people|officers|residents|houses|firefighters|percent|per cent|metres|miles)\b"
 )
@@ -129,6 +139,21 @@ def _ellipsis(text: str, rng: random.Random) -> str | None:
     return _put(text, found, "… ") if found else None
 
 
+def _clause_cut(text: str, rng: random.Random) -> str | None:
+    found = _at(_CLAUSE, text, rng)
+    return _put(text, found, "") if found else None
+
+
+def _hedge_put_in(text: str, rng: random.Random) -> str | None:
+    found = _at(_AUXILIARY, text, rng)
+    return _put(text, found, f"{found[0]} {rng.choice(_HEDGES)}") if found else None
+
+
+def _bound_put_in(text: str, rng: random.Random) -> str | None:
+    found = _at(_UNBOUND, text, rng)
+    return _put(text, found, f"{rng.choice(_BOUNDS)} {found[0]}") if found else None
+
+
 _ALTERED: Final = frozenset({"ALTERED"})
 _NUMERIC: Final = frozenset({"ALTERED", "NOT_FOUND"})
 CHANGES: Final[dict[str, Change]] = {
@@ -146,6 +171,9 @@ CHANGES: Final[dict[str, Change]] = {
     "demonym exchanged": Change(_exchanged(_DEMONYM, _DEMONYMS), _ALTERED, "name"),
     "name exchanged": Change(_exchanged(_NAME, _NAMES), _ALTERED, "name"),
     "hedge dropped": Change(_dropped(_HEDGE), _ALTERED, "hedge"),
+    "hedge put in": Change(_hedge_put_in, _ALTERED, "hedge"),
+    "bound put in": Change(_bound_put_in, _ALTERED, "hedge"),
+    "clause cut": Change(_clause_cut, frozenset({"ALTERED", "SPLICED"})),
     "direction": Change(_direction, _ALTERED, "direction"),
 }
 """By name. What a check may answer besides is its own affair; what it has to say is here."""

@@ -11,15 +11,16 @@ from typing import Final, NamedTuple
 
 from bot.core.extract import extract
 from bot.core.store import FactStore
-from bot.services.checking import Checked, Item, check
+from bot.services.checking import Checked, Item, Kind, Verdict, check
 from bot.services.seeds import load_seeds
-from tests.mutations.cases import OTHERS, Case, cases_of, spoken_cases
+from tests.mutations.cases import OTHERS, Case, cases_of, figure_cases, spoken_cases
 from tests.mutations.kinds import CHANGES, MEANING_KEPT
 
 ROOT: Final = Path(__file__).parents[2]
 NAMED: Final = (
     *("digit swap", "magnitude", "unit", "two figures exchanged", "negation inserted", "negation removed"),
     *("demonym exchanged", "name exchanged", "speaker exchanged"),
+    *("figure changed", "figure of another thing"),
 )
 """The changes of numbers, negation, names and speakers."""
 SAME: Final = frozenset({"EXACT", "TYPOGRAPHY"})
@@ -77,7 +78,11 @@ def all_cases(seeds: Iterable[int]) -> Iterator[Case]:
         case
         for name, text in texts().items()
         for case in (
-            *(each for seed in seeds for each in cases_of(name, text, seed)),
+            *(
+                each
+                for seed in seeds
+                for each in (*cases_of(name, text, seed), *figure_cases(name, text, seed))
+            ),
             *spoken_cases(name, text),
         )
     )
@@ -91,8 +96,12 @@ def judge(store: FactStore, cases: Iterable[Case]) -> Iterator[Judged]:
 
 
 def item_of(checked: Checked) -> Item | None:
-    """Return the longest item: the altered words."""
-    return max(checked.items, key=lambda item: item.span.length, default=None)
+    """Return the item that holds the altered words: the longest in marks, without marks the one that stands worst."""
+    quotes = [item for item in checked.items if item.kind is Kind.QUOTE]
+    if quotes:
+        return max(quotes, key=lambda item: item.span.length)
+    worst = [Verdict.EXACT, Verdict.NOT_CHECKABLE, Verdict.WRONG_SPEAKER, Verdict.NOT_FOUND, Verdict.ALTERED]
+    return max(checked.items, key=lambda item: worst.index(item.verdict), default=None)
 
 
 def table(judged: Iterable[Judged]) -> dict[str, Row]:
@@ -110,13 +119,13 @@ def table(judged: Iterable[Judged]) -> dict[str, Row]:
 
 def called_same(judged: Iterable[Judged]) -> list[Judged]:
     """Return the cases of altered meaning that were called the same."""
-    kept = {*MEANING_KEPT, "speaker kept"}
+    kept = {*MEANING_KEPT, "speaker kept", "figure kept"}
     return [each for each in judged if each.verdict in SAME and each.case.change not in kept]
 
 
 def false_alarms(judged: Iterable[Judged]) -> tuple[list[Judged], int]:
     """Return the unmutated and merely re-typeset cases whose verdict is wrong, and how many such cases there are."""
-    kept = {"unchanged", "typography", "trimmed", "speaker kept"}
+    kept = {"unchanged", "typography", "trimmed", "speaker kept", "figure kept"}
     plain = [each for each in judged if each.case.change in kept]
     return [each for each in plain if not each.right], len(plain)
 

@@ -16,6 +16,8 @@ from bot.services.checking.values import Reason, Verdict, Why
 _ELLIPSIS: Final = re.compile(r"[\[(]?(?:…|\.\.\.+|\. \. \.)[\])]?")
 _SHORTEST: Final = 3
 """Elements of a piece at least: shorter ones stand together by chance."""
+_LONGEST_CUT: Final = 30
+"""Elements that may be cut out of a sentence's middle."""
 _MARKS: Final = re.compile(r"[“”\"«»„]")
 
 
@@ -78,6 +80,25 @@ def joined(store: FactStore, said: Sequence[Element], near: Sequence[Region], co
                 reasons = (Reason(Why.SPLICE, claim, second),)
                 best = left, rank, Pieces(Verdict.SPLICED, reasons, one, first)
     return best[2] if best else None
+
+
+def cut_inside(said: Sequence[Element], near: Sequence[Region]) -> Pieces | None:
+    """Return the sentence out of whose middle something was cut, with nothing to show it; None where there is none."""
+    keys = [each.key for each in said]
+    if len(keys) <= _SHORTEST:
+        return None
+    for region in near:
+        there = [each.key for each in region.elements]
+        for head in range(len(keys) - 1, 0, -1):
+            windows = _in_order([keys[:head], keys[head:]], there)
+            if windows and windows[1][0] - windows[0][1] <= _LONGEST_CUT:
+                found = _swallowed([said[:head], said[head:]], region, windows)
+                reasons = tuple(
+                    reason._replace(why=Why.WORDS) if reason.why is Why.CUT else reason
+                    for reason in found.reasons
+                )
+                return Pieces(Verdict.ALTERED, reasons, region, found.passage)
+    return None
 
 
 def across(store: FactStore, region: Region, passage: Span) -> Span | None:

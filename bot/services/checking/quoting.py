@@ -14,7 +14,7 @@ from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.core.text.stop_words import STOP_WORDS
 from bot.services.checking.edges import edges
-from bot.services.checking.joining import across, elided, joined
+from bot.services.checking.joining import across, cut_inside, elided, joined
 from bot.services.checking.regions import Region, regions, shifted
 from bot.services.checking.values import Reason, Verdict, Why
 
@@ -64,9 +64,12 @@ def match(store: FactStore, text: str, span: Span) -> Iterator[Match]:
         return
     found = elided(store, text, span, near) or joined(store, said, near, laid[0][0].cost if laid else 0.0)
     if found is not None:
-        yield Match(found.verdict, found.reasons, found.region, found.passage, 1.0)
+        yield Match(*found, 1.0)
         return
-    yield from (_altered(store, _Claim(text, span, said), placed, region) for placed, region in laid[:1])
+    for placed, region in laid[:1]:
+        altered = _altered(store, _Claim(text, span, said), placed, region)
+        inside = cut_inside(said, near) if altered.verdict is Verdict.NOT_FOUND else None
+        yield altered if inside is None else Match(*inside, 1.0)
     if not laid:
         yield Match(Verdict.NOT_FOUND, (Reason(Why.MISSING, span, None),))
 

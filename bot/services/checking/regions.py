@@ -8,9 +8,13 @@ from bot.core.alignment.elements import Element, elements
 from bot.core.article import Article
 from bot.core.span import Span
 from bot.core.store import FactStore
+from bot.core.text.fold import fold
+from bot.core.text.tokens import forms
 
 LIKELY: Final = 12
 """Rows that share most with the words, around which these are looked for."""
+_MOST: Final = 6
+"""Stretches that are read as elements: those that have most of the words."""
 _AROUND: Final = 60
 """Characters beside a row that are looked at, too: words may begin in one sentence and end in the next."""
 
@@ -25,16 +29,21 @@ class Region(NamedTuple):
 
 
 def regions(store: FactStore, words: str) -> tuple[Region, ...]:
-    """Return the stretches of the articles in which `words` may stand, the likeliest first."""
-    found: dict[tuple[int, Span], Region] = {}
+    """Return the stretches of the articles in which `words` may stand, those that have most of them first."""
+    found: dict[tuple[int, Span], int] = {}
+    asked = set(forms(fold(words).text))
     for scored in store.index.find(store.index.read(words), limit=LIKELY).hits:
         row = store.index.rows[scored.row]
-        article = store.entries[row.article].article
         reach = max(0, len(words) - (row.end - row.start)) + _AROUND
         span = _sentences(store, row.article, Span(row.start - reach, row.end + reach))
         if (row.article, span) not in found:
-            found[row.article, span] = Region(row.article, article, span, _shifted(article, span))
-    return tuple(found.values())
+            text = span.of(store.entries[row.article].article.text)
+            found[row.article, span] = len(asked.intersection(forms(fold(text).text)))
+    best = sorted(found, key=lambda key: -found[key])[:_MOST]
+    return tuple(
+        Region(place, store.entries[place].article, span, _shifted(store.entries[place].article, span))
+        for place, span in best
+    )
 
 
 def shifted(found: tuple[Element, ...], by: int) -> tuple[Element, ...]:
