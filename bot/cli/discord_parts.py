@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -52,7 +51,7 @@ async def opened_door(
     if state.reason:
         log.warning(state.reason)
         tell(f"{state.reason} Questions are answered; changes of the seeds cannot be kept.")
-    door = Door(library or session.library, session.settings, state, log_file=_log_file())
+    door = Door(library or session.library, session.settings, state)
     try:
         await door.scopes.read(state)
         yield door
@@ -114,8 +113,3 @@ def tell(sentence: str) -> None:
     """Tell whoever started the bot; nobody listening any more is no reason to end it."""
     with contextlib.suppress(OSError):
         say(sentence)
-
-
-def _log_file() -> str | None:
-    files = (handler.baseFilename for handler in log.handlers if isinstance(handler, logging.FileHandler))
-    return next(files, None)

@@ -27,7 +27,6 @@ class Door:
     library: Library
     settings: Settings
     state: Database | NoDatabase
-    log_file: str | None = None
     in_flight: InFlight = field(default_factory=InFlight)
     posted: Posted = field(default_factory=Posted)
     drawer: Drawer = field(default_factory=Drawer)
