@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from bot.services import fetching
+from bot.services.database import PostedAnswer, Ref, open_database
 from bot.services.fetching import Page
 from bot.services.seeds.folder import SeedFolder
 from tests.cli.conftest import FERRY, STORM, Program
@@ -410,6 +413,47 @@ class TestLog:
             program("seeds", "replace", "storm", given=text)
         said = loaded(program("seeds", "log", "--limit", "1", "--json").stdout)
         assert (len(said["log"]), len(said["versions"])) == (1, 1)
+
+
+class TestPostedAnswers:
+    REMEMBER: ClassVar = {"VERBATIM_STATE__ANSWERS": "10"}
+
+    @pytest.fixture(autouse=True)
+    def posted(self, program: Program, environ: dict[str, str]) -> None:
+        """An answer in Discord cites how many windows broke."""
+        (hit, *_) = loaded(program("ask", "how many windows broke", "--json").stdout)["answers"]
+        (storm,) = (
+            each for each in loaded(program("articles", "--json").stdout)["articles"] if each["id"] == "storm"
+        )
+        ref = Ref(storm["sha256"], hit["start"], hit["end"])
+
+        async def put() -> None:
+            state = await open_database("auto", environ)
+            await state.posted.put(PostedAnswer(30, 20, 10, (ref,), datetime.now(UTC)), 10)
+            await state.close()
+
+        asyncio.run(put())
+
+    def test_a_change_says_which_no_longer_stand(self, program: Program) -> None:
+        done = program("seeds", "replace", "storm", given=STORM_NOW, **self.REMEMBER)
+        assert done.stdout.splitlines()[-3:] == [
+            "1 posted answer cites what changed or was withdrawn", "", "1 changed · storm",
+        ]  # fmt: skip
+
+    def test_json_has_their_place_and_what_became_of_the_passage(self, program: Program) -> None:
+        done = program("seeds", "replace", "storm", "--json", given=STORM_NOW, **self.REMEMBER)
+        (recall,) = loaded(done.stdout)["recalls"]
+        assert (recall["server"], recall["channel"], recall["message"]) == ("10", "20", "30")
+        (check,) = recall["rechecks"]
+        assert check["standing"] == "CHANGED"
+        assert check["before"]["text"] in STORM
+        assert check["now"]["text"] in STORM_NOW
+        words = set(re.findall(r"\w+", (ROOT / "docs" / "json.md").read_text(encoding="utf-8")))
+        assert {*recall, *check} <= words
+
+    def test_one_whose_article_would_go_is_counted_before(self, program: Program) -> None:
+        done = program("seeds", "remove", "storm", typed="n\n", **self.REMEMBER)
+        assert "posted answers that cite it: 1" in done.stdout
 
 
 class TestWithoutAState:
