@@ -19,6 +19,7 @@ from bot.core.text.fold import fold
 from bot.core.voices import slip_of, words
 from bot.services.answers.asking import open_case
 from bot.services.answers.values import Answer, Fact, Hit, Passage, Refusal, RefusalCode, Reply
+from bot.services.answers.vetoes import apart
 
 SPEECH_AND_POSTS = frozenset(set(QuoteKind) - {QuoteKind.SCARE, QuoteKind.HEADLINE})
 """The kinds shown unless asked otherwise: words of somebody, not words held at a distance."""
@@ -89,7 +90,7 @@ def quote(
             reason = f"No quote has a speaker like “{speaker}”."
             return _refuse(wanted, RefusalCode.UNKNOWN_NAME, reason, _labels(candidates), speaker)
         candidates = spoken
-    return _matching(wanted, candidates, "quote")
+    return apart(_matching(wanted, candidates, "quote"))
 
 
 def figures(
