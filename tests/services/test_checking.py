@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.core.extract import extract
 from bot.core.store import FactStore
@@ -21,6 +23,9 @@ RADIO = """Harbour news
 
 The mayor, Vera Lind, told the radio that 7 boats had sunk. “Nobody has to be afraid,” she said.
 """
+
+
+SMALL = FactStore.build((article, extract(article)) for article in [read_article(RADIO, id="radio")])
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +194,33 @@ def test_places_count_in_the_message_and_in_the_article(store: FactStore) -> Non
     assert item.span.of(text) == "The engine is sound"
     assert item.passage is not None
     assert item.passage.of(FERRY) == "The engine is sound"
+
+
+def test_words_within_the_marks_name_no_speaker(store: FactStore) -> None:
+    checked = check(store, "“the coast guard said”")
+    assert checked.items[0].speaker is None
+
+
+def test_a_negator_before_a_reported_clause_turns_it(store: FactStore) -> None:
+    checked = check(store, "Vera Lind said that somebody has to be afraid.")
+    assert verdict_of(checked) is Verdict.ALTERED
+    assert whys(checked) == [Why.NEGATION]
+
+
+def test_a_long_quotation_is_compared_to_its_end(store: FactStore) -> None:
+    whole = FERRY.split("harbour on Monday. ", maxsplit=1)[0] + "harbour on Monday"
+    words = " ".join(["word"] * 300)
+    assert verdict_of(check(store, f"“{whole.splitlines()[-1]} {words}”")) is not Verdict.EXACT
+
+
+@given(st.text(alphabet="“”\"'«»> \n…. 40atbsailrenginWQuistaid:`|-", max_size=200))
+def test_any_text_is_checked_with_places_that_are_in_it(text: str) -> None:
+    for item in check(SMALL, text).items:
+        assert 0 <= item.span.start < item.span.end <= len(text)
+        for reason in item.reasons:
+            assert reason.claim is None or 0 <= reason.claim.start <= reason.claim.end <= len(text)
+        if item.article is not None and item.passage is not None:
+            assert item.passage.of(item.article.text)
 
 
 def test_nothing_is_found_in_an_empty_store() -> None:

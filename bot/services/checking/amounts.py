@@ -16,6 +16,9 @@ from bot.services.checking.values import Reason, Verdict, Why
 _UP: Final = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _DOWN: Final = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 
+_WIDEST: Final = 80
+"""Characters of a figure with its words, up to which they are one stretch."""
+
 
 class Amount(NamedTuple):
     """How one figure stands; `passage` covers the article's figure with what binds it and what it counts."""
@@ -36,7 +39,7 @@ class _Candidate(NamedTuple):
 def judge(store: FactStore, message: Article, figure: Figure, near: Sequence[Region]) -> Amount:
     """Return how a figure of a message stands to those in the likely passages."""
     asked = matter_of(message, figure)
-    whole = whole_of(figure)
+    whole = whole_of(figure, message.text)
     if not asked.thing and not asked.event and len(asked.around) < 2:
         return Amount(Verdict.NOT_CHECKABLE, (Reason(Why.MISSING, whole, None),))
     found = sorted(_candidates(store, asked, near), key=lambda each: -each.likeness)
@@ -45,15 +48,27 @@ def judge(store: FactStore, message: Article, figure: Figure, near: Sequence[Reg
     best = found[0]
     reasons = tuple(_reasons(asked, best.matter, [each.matter for each in found]))
     verdict = Verdict.ALTERED if reasons else Verdict.EXACT
-    return Amount(verdict, reasons, best.matter.article, best.place, whole_of(best.matter.figure))
+    return Amount(
+        verdict,
+        reasons,
+        best.matter.article,
+        best.place,
+        whole_of(best.matter.figure, best.matter.article.text),
+    )
 
 
-def whole_of(figure: Figure) -> Span:
-    """Return the smallest stretch with a figure's number, the words that bind it, and what it counts if that is near."""
+def whole_of(figure: Figure, text: str) -> Span:
+    """Return the smallest stretch with a figure's number, what binds it and what it counts, and no other number."""
     whole = figure.span
-    for part in (figure.qualifier, figure.unit, figure.event):
-        if part is not None and whole.join(part).length <= 80:
-            whole = whole.join(part)
+    for part in sorted(
+        (each for each in (figure.qualifier, figure.unit, figure.event) if each is not None),
+        key=lambda each: abs(each.start - figure.span.start),
+    ):
+        between = Span(min(whole.end, part.end), max(whole.start, part.start)).of(text)
+        joined = whole.join(part)
+        apart = part.end <= whole.start and between.strip()
+        if joined.length <= _WIDEST and not apart and not any(map(str.isdigit, between)):
+            whole = joined
     return whole
 
 
@@ -108,7 +123,7 @@ def _equal(one: Figure, other: Figure) -> bool:
 def _reasons(asked: Matter, matter: Matter, others: Sequence[Matter]) -> Iterator[Reason]:
     ours, theirs = asked.figure, matter.figure
     if _exchanged(asked, matter, others):
-        yield Reason(Why.PAIRING, whole_of(ours), whole_of(theirs))
+        yield Reason(Why.PAIRING, whole_of(ours, asked.article.text), whole_of(theirs, matter.article.text))
         return
     if not _equal(ours, theirs):
         yield Reason(Why.NUMBER, ours.span, theirs.span)

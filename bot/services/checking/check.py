@@ -13,6 +13,7 @@ from bot.core.store import FactStore
 from bot.core.text.fold import fold
 from bot.core.text.tokens import forms
 from bot.services.checking.amounts import judge, whole_of
+from bot.services.checking.edges import negated_before
 from bot.services.checking.message import MOST, Found, find_items, read_message
 from bot.services.checking.quoting import Match, hard, match
 from bot.services.checking.regions import regions
@@ -96,7 +97,7 @@ def _figures(store: FactStore, text: str, message: Article, found: Found) -> Ite
         reasons = [*wrong, *reasons]
         if wrong and verdict in _STANDING:
             verdict = Verdict.WRONG_SPEAKER
-    span = found.span if found.kind is Kind.STATEMENT else whole_of(found.figures[0])
+    span = found.span if found.kind is Kind.STATEMENT else whole_of(found.figures[0], message.text)
     return Item(span, found.kind, verdict, tuple(reasons), worst.article, worst.passage, found.speaker)
 
 
@@ -118,18 +119,26 @@ def _statement(store: FactStore, text: str, found: Found) -> Item:
     """Judge a statement without figures: its words stand, or a hard token differs, or it is in other words."""
     best = next(iter(match(store, text, found.span)))
     item = _matched(store, text, found, best)
-    if item.verdict in {Verdict.TYPOGRAPHY, Verdict.TRIMMED}:
-        return _put(item, Verdict.EXACT, ())
+    told = tuple(reason for reason in item.reasons if reason.why is not Why.CUT)
+    if item.verdict in _STANDING | {Verdict.WRONG_SPEAKER} and best.region is not None and item.passage:
+        negator = negated_before(store, best.region, item.passage)
+        if negator is not None:
+            return _put(item, Verdict.ALTERED, (*told, Reason(Why.NEGATION, None, negator)))
+        stands = Verdict.WRONG_SPEAKER if item.verdict is Verdict.WRONG_SPEAKER else Verdict.EXACT
+        return _put(item, stands, told)
     if item.verdict is Verdict.NOT_FOUND and best.share >= _SPOKEN_OF:
         return _put(item, Verdict.NOT_CHECKABLE, ())
     if item.verdict in {Verdict.ALTERED, Verdict.SPLICED}:
-        turned = tuple(
-            reason for reason in hard(item.reasons) if reason.why is not Why.NAME or reason.passage
-        )
-        if best.share < _SAID_IN_OTHER_WORDS or not turned:
-            return _put(item, Verdict.NOT_CHECKABLE, tuple(item.reasons))
-        return _put(item, Verdict.ALTERED, turned)
+        return _in_other_words(item, best)
     return item
+
+
+def _in_other_words(item: Item, best: Match) -> Item:
+    """A hard token that differs is held against a statement that has nearly all words; else it is not compared."""
+    turned = tuple(reason for reason in hard(item.reasons) if reason.why is not Why.NAME or reason.passage)
+    if best.share < _SAID_IN_OTHER_WORDS or not turned:
+        return _put(item, Verdict.NOT_CHECKABLE, item.reasons)
+    return _put(item, Verdict.ALTERED, turned)
 
 
 def _put(item: Item, verdict: Verdict, reasons: Sequence[Reason]) -> Item:

@@ -26,6 +26,8 @@ _BINDING: Final = word_set(
 _BETWEEN: Final = word_set("than at to an a the of as many much no not")
 _ENDS: Final = re.compile(r"[.!?…]+[)\]\"”’»]*(?=\s+(?:[^\sa-z]|https?:|pic\.)|\s*\Z)")
 _ENDED: Final = re.compile(r"[.!?…:][)\]\"”’»]*\s+[(\[\"“‘«]*\Z")
+_REACH: Final = 5
+"""Elements before a reported clause among which a negator turns it."""
 _MEASURES: Final = word_set("% percent per ‰ percentage")
 
 
@@ -45,6 +47,13 @@ def edges(store: FactStore, region: Region, first: int, last: int) -> Edges:
     before = tuple(each for each in found[:first] if each.span.start >= limit.start)
     after = tuple(each for each in found[last:] if each.span.end <= limit.end)
     return Edges(before, after, tuple(_turning(found[first:last], before, after)))
+
+
+def negated_before(store: FactStore, region: Region, passage: Span) -> Span | None:
+    """Return the negator a few words before a passage in its sentence: "nothing suggests that", "did not say that"."""
+    start = store.pieces_in(region.place, passage)[0].start
+    before = [each for each in region.elements if start <= each.span.start and each.span.end <= passage.start]
+    return next((each.span for each in before[-_REACH:] if each.kind is ReasonKind.NEGATION), None)
 
 
 def _limit(store: FactStore, region: Region, here: Span) -> Span:

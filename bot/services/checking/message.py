@@ -19,6 +19,8 @@ MOST: Final = 10
 """Items that are checked; the rest is counted."""
 _HIDDEN: Final = re.compile(r"```.*?(?:```|\Z)|``[^`\n]+``|`[^`\n]+`|\|\|.+?\|\|", re.DOTALL)
 _QUOTED_LINE: Final = re.compile(r"^[^\S\n]*(>{1,3})[^\S\n]?(?P<words>[^\n]*\S)", re.MULTILINE)
+_NOBODY: Final = frozenset({"something", "nothing", "anything", "everything", "it", "this", "that", "which"})
+"""What may suggest or show something, but says nothing: its verb belongs to the statement."""
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 _ADDRESS: Final = re.compile(r"<?https?://\S+")
 _NAME: Final = r"(?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]+|of|de|van|von|al|bin|the))*)"
@@ -56,7 +58,7 @@ def find_items(text: str, message: Article) -> tuple[Found, ...]:
     facts = extract(message)
     quotes = [*_block_quotes(text, message)]
     quotes += [found for found in _marked(message, facts) if not _inside(found.span, quotes)]
-    statements = [found for found in _statements(facts) if not _meets(found.span, quotes)]
+    statements = [found for found in _statements(message, facts) if not _meets(found.span, quotes)]
     taken = [*quotes, *statements]
     figures = [
         Found(figure.span, Kind.FIGURE, _source(figure), (figure,))
@@ -89,26 +91,30 @@ def _marked(message: Article, facts: Facts) -> Iterator[Found]:
 
 
 def _speaker(message: Article, facts: Facts, quote: Quote) -> Span | None:
-    """Return who is named: as the extractor reads it, "Name: …" before, or a dash and a name behind."""
+    """Return who is named outside the words: as the extractor reads it, "Name: …" before, or a dash and a name behind."""
     lead = _LEAD.search(message.text[: quote.marked.start])
     tail = _TAIL.match(message.text, quote.marked.end)
-    if quote.speaker is not None and not quote.speaker.candidates:
-        return quote.speaker.best
-    for found in (lead, tail):
-        if found is not None:
-            return Span(*found.span("name"))
     around = next((report for report in facts.reports if report.content.meets(quote.marked)), None)
-    return around.source if around else None
+    open_ = quote.speaker is None or quote.speaker.candidates
+    found = (
+        None if quote.speaker is None or open_ else quote.speaker.best,
+        *(Span(*each.span("name")) for each in (lead, tail) if each is not None),
+        around.source if around else None,
+    )
+    return next((span for span in found if span is not None and not span.meets(quote.marked)), None)
 
 
-def _statements(facts: Facts) -> Iterator[Found]:
+def _statements(message: Article, facts: Facts) -> Iterator[Found]:
     before: Report | None = None
     for report in sorted(facts.reports, key=lambda report: report.content):
         if report.source is None or (before is not None and before.content.meets(report.content)):
             continue
         before = report
         figures = tuple(figure for figure in facts.figures if report.content.covers(figure.span))
-        yield Found(report.content, Kind.STATEMENT, report.source, figures)
+        if report.source.of(message.text).lower() in _NOBODY:
+            yield Found(report.source.join(report.content), Kind.STATEMENT, None, figures)
+        else:
+            yield Found(report.content, Kind.STATEMENT, report.source, figures)
 
 
 def _source(figure: Figure) -> Span | None:

@@ -22,8 +22,8 @@ LIKE: Final = 0.55
 """Share of the telling words that a passage has to have in order to be called like the claim."""
 _LAID: Final = 4
 """Regions over which a claim is laid: those that have most of its words."""
-_MOST: Final = 400
-"""Elements of a claim that are laid over; a longer one is compared up to there."""
+_MOST: Final = 200
+"""Elements of a claim that are laid over, where it stands nowhere as a whole."""
 _SPLIT_LINE: Final = re.compile(r"\s*\n\s*")
 
 
@@ -47,31 +47,38 @@ class _Claim(NamedTuple):
 
 def match(store: FactStore, text: str, span: Span) -> Iterator[Match]:
     """Yield how `text[span]` stands to the likely passages, the best first; every equally good one."""
-    said = shifted(elements(span.of(text)), span.start)[:_MOST]
+    said = shifted(elements(span.of(text)), span.start)
     if not said:
         yield Match(Verdict.NOT_CHECKABLE, (Reason(Why.MISSING, span, None),))
         return
     near = regions(store, span.of(text))
-    laid = sorted(
-        ((lay(said, region.elements), region) for region in _most_alike(said, near)),
-        key=lambda each: each[0].cost,
-    )
-    same = [
-        (place, region) for placed, region in laid if placed.cost == 0 for place in _places(placed, region)
-    ]
+    same = [(placed, region) for region in near for placed in _places(said, region)]
     if same:
         yield from (_same(store, _Claim(text, span, said), placed, region) for placed, region in same)
         return
-    found = elided(store, text, span, near) or joined(store, said, near, laid[0][0].cost if laid else 0.0)
+    yield _unlike(store, _Claim(text, span, said), near)
+
+
+def _unlike(store: FactStore, claim: _Claim, near: Sequence[Region]) -> Match:
+    """Return how words stand that are nowhere in a row: made of pieces, altered, or not found."""
+    said, span = claim.said[:_MOST], claim.span
+    laid = min(
+        ((lay(said, region.elements), region) for region in _most_alike(said, near)),
+        key=lambda each: each[0].cost,
+        default=None,
+    )
+    if laid is None:
+        return Match(Verdict.NOT_FOUND, (Reason(Why.MISSING, span, None),))
+    found = elided(store, claim.text, span, near) or joined(store, said, near, laid[0].cost)
     if found is not None:
-        yield Match(*found, 1.0)
-        return
-    for placed, region in laid[:1]:
-        altered = _altered(store, _Claim(text, span, said), placed, region)
-        inside = cut_inside(said, near) if altered.verdict is Verdict.NOT_FOUND else None
-        yield altered if inside is None else Match(*inside, 1.0)
-    if not laid:
-        yield Match(Verdict.NOT_FOUND, (Reason(Why.MISSING, span, None),))
+        return Match(*found, 1.0)
+    placed, region = laid
+    if placed.cost == 0:  # what differs stands behind all that was laid over
+        rest = Reason(Why.WORDS, Span(said[-1].span.end, span.end), None)
+        return Match(Verdict.ALTERED, (rest,), region, _window(region, placed), 1.0)
+    altered = _altered(store, _Claim(claim.text, span, said), placed, region)
+    inside = cut_inside(said, near) if altered.verdict is Verdict.NOT_FOUND else None
+    return altered if inside is None else Match(*inside, 1.0)
 
 
 def _most_alike(said: Sequence[Element], near: Sequence[Region]) -> list[Region]:
@@ -79,13 +86,12 @@ def _most_alike(said: Sequence[Element], near: Sequence[Region]) -> list[Region]
     return sorted(near, key=lambda region: -len(keys & {each.key for each in region.elements}))[:_LAID]
 
 
-def _places(placed: Placed, region: Region) -> Iterator[Placed]:
+def _places(said: Sequence[Element], region: Region) -> Iterator[Placed]:
     """Yield every place of a region where the same elements stand: who said them may be right in one of them only."""
-    keys = [each.key for each in region.elements]
-    wanted = keys[placed.first : placed.last]
+    wanted, keys = [each.key for each in said], [each.key for each in region.elements]
     for first in range(len(keys) - len(wanted) + 1):
-        if keys[first : first + len(wanted)] == wanted:
-            yield placed._replace(first=first, last=first + len(wanted))
+        if keys[first] == wanted[0] and keys[first : first + len(wanted)] == wanted:
+            yield Placed((), first, first + len(wanted), 0.0)
 
 
 def _same(store: FactStore, claim: _Claim, placed: Placed, region: Region) -> Match:
