@@ -154,6 +154,7 @@ def test_what_no_article_has_is_not_found(store: FactStore) -> None:
         ("At least 50 passengers were stranded.", Verdict.ALTERED, Why.NUMBER),
         ("The coast guard said at least 40 passengers were stranded.", Verdict.EXACT, None),
         ("Vera Lind said at least 40 passengers were stranded.", Verdict.WRONG_SPEAKER, Why.SPEAKER),
+        ("At least 40 passengers were not stranded.", Verdict.ALTERED, Why.NEGATION),
         ("12 dolphins were counted.", Verdict.NOT_FOUND, Why.MISSING),
     ],
 )

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from bot.core.alignment import ReasonKind
+from bot.core.alignment.elements import elements
 from bot.core.article import Article
 from bot.core.facts import Bound, Figure
 from bot.core.span import Span
 from bot.core.store import FactStore
 from bot.services.checking.matter import Matter, matter_of, same
-from bot.services.checking.regions import Region
+from bot.services.checking.regions import Region, shifted
 from bot.services.checking.values import Reason, Verdict, Why
 
 _UP: Final = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _DOWN: Final = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 
+_CLAUSE_END: Final = re.compile(r"[,;:.!?—–]|\b(?:and|but|who|which|that|because|while)\b")
+_VERB: Final = 45
+"""Characters behind a figure in which its verb stands."""
+_BOUND: Final = frozenset({"no", "without", "fail", "failed", "lack"})
+"""Negators that deny what follows them, not the figure before."""
 _WIDEST: Final = 80
 """Characters of a figure with its words, up to which they are one stretch."""
 
@@ -136,10 +144,32 @@ def _reasons(asked: Matter, matter: Matter, others: Sequence[Matter]) -> Iterato
             ours.bound in _DOWN and theirs.bound in _UP
         )
         yield Reason(Why.DIRECTION if turned else Why.HEDGE, ours.qualifier, theirs.qualifier)
-    if bool(ours.negated) != bool(theirs.negated):
-        yield Reason(Why.NEGATION, ours.negated, theirs.negated)
+    negators = _negator(asked), _negator(matter)
+    if bool(negators[0]) != bool(negators[1]):
+        yield Reason(Why.NEGATION, *negators)
     if theirs.hypothetical and not ours.hypothetical:
         yield Reason(Why.HEDGE, None, theirs.span)
+
+
+def _negator(matter: Matter) -> Span | None:
+    """Return the word that denies a figure: as the extractor reads it, or one near it in its clause."""
+    if matter.figure.negated is not None:
+        return matter.figure.negated
+    clause = _clause(matter)
+    if clause is None:
+        return None
+    near = shifted(elements(clause.of(matter.article.text)), clause.start)
+    return next(
+        (each.span for each in near if each.kind is ReasonKind.NEGATION and each.key not in _BOUND), None
+    )
+
+
+def _clause(matter: Matter) -> Span | None:
+    """Return the words from the figure to the next comma or full stop, as far as a verb with its negator reaches."""
+    text, figure = matter.article.text, matter.figure.span
+    stop = _CLAUSE_END.search(text, figure.end, matter.sentence.end)
+    end = min(stop.start() if stop else matter.sentence.end, figure.end + _VERB)
+    return Span(figure.end, end) if end > figure.end else None
 
 
 def _exchanged(asked: Matter, matter: Matter, others: Sequence[Matter]) -> bool:
