@@ -19,7 +19,7 @@ from bot.services.checking.values import Reason, Verdict, Why
 _UP: Final = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _DOWN: Final = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 
-_CLAUSE_END: Final = re.compile(r"[,;:.!?—–]|\b(?:and|but|who|which|that|because|while)\b")
+_CLAUSE_END: Final = re.compile(r"[,;:.!?—–]|\b(?:and|but|who|which|that|because|while|said|says|say|told)\b")
 _VERB: Final = 45
 """Characters behind a figure in which its verb stands."""
 _BOUND: Final = frozenset({"no", "without", "fail", "failed", "lack"})

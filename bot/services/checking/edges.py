@@ -26,6 +26,8 @@ _BINDING: Final = word_set(
 _BETWEEN: Final = word_set("than at to an a the of as many much no not")
 _ENDS: Final = re.compile(r"[.!?…]+[)\]\"”’»]*(?=\s+(?:[^\sa-z]|https?:|pic\.)|\s*\Z)")
 _ENDED: Final = re.compile(r"[.!?…:][)\]\"”’»]*\s+[(\[\"“‘«]*\Z")
+_ELSEWHERE: Final = re.compile(r"[,;:.!?\n]|\A\s+to be (?:named|identified|quoted)\b")
+"""What shows that a negator belongs to something else: another clause, a source that asked not to be named."""
 _REACH: Final = 5
 """Elements before a reported clause among which a negator turns it."""
 _MEASURES: Final = word_set("% percent per ‰ percentage")
@@ -50,10 +52,14 @@ def edges(store: FactStore, region: Region, first: int, last: int) -> Edges:
 
 
 def negated_before(store: FactStore, region: Region, passage: Span) -> Span | None:
-    """Return the negator a few words before a passage in its sentence: "nothing suggests that", "did not say that"."""
+    """Return the negator a few words before a passage in its clause: "nothing suggests that", "did not say that"."""
     start = store.pieces_in(region.place, passage)[0].start
+    text = region.article.text
     before = [each for each in region.elements if start <= each.span.start and each.span.end <= passage.start]
-    return next((each.span for each in before[-_REACH:] if each.kind is ReasonKind.NEGATION), None)
+    for each in before[-_REACH:]:
+        if each.kind is ReasonKind.NEGATION and not _ELSEWHERE.search(text[each.span.end : passage.start]):
+            return each.span
+    return None
 
 
 def _limit(store: FactStore, region: Region, here: Span) -> Span:
