@@ -13,7 +13,7 @@ from bot.discordapp.admins import Context, admin_command, open_command
 from bot.discordapp.boundary import UserError
 from bot.discordapp.door import door_of
 from bot.discordapp.markdown import Run, to_markdown
-from bot.discordapp.plainly import lines, tell
+from bot.discordapp.plainly import laid_out, lines, tell
 from bot.services.privacy import privacy
 from bot.services.visible import one_line
 
@@ -44,7 +44,7 @@ class Housekeeping(commands.Cog):
         await tell(context, [asked], [[confirm, controls.Delete(context.author.id, "Keep it")]])
 
     @admin_command()
-    async def unanswered(self, context: Context, *, done: int = 0) -> None:
+    async def unanswered(self, context: Context, done: int = 0, page: int = 1) -> None:
         """List the questions that members wanted an admin to see; with a number, take that one off the list."""
         assert context.guild is not None  # noqa: S101 – as above
         kept = door_of(context.bot).state.unanswered
@@ -55,9 +55,8 @@ class Housekeeping(commands.Cog):
             return
         found = await kept.list(context.guild.id)
         said = [f"{each.id} · {each.at:{_DAY}} · {one_line(each.text)}" for each in found]
-        await tell(
-            context, [lines("Not answered, the newest first:" if said else "No question waits.", *said)]
-        )
+        head = "Not answered, the newest first:" if said else "No question waits."
+        await tell(context, [lines(head, *said)], page=page)
 
 
 async def forget_server(interaction: discord.Interaction[Any], _: str) -> None:
@@ -70,7 +69,9 @@ async def forget_server(interaction: discord.Interaction[Any], _: str) -> None:
         f"Removed: {gone.audit} entries of the log, {gone.bindings} bindings, {gone.posted} remembered answers, "
         f"{gone.unanswered} questions."
     )
-    await interaction.response.send_message(to_markdown([Run(said)]), ephemeral=True)
+    message = interaction.message
+    plain = message is not None and not message.flags.components_v2
+    await interaction.response.edit_message(**laid_out(to_markdown([Run(said)]), plain=plain).edited)
 
 
 class TellAdmin(ui.Modal, title="Tell an admin"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.discordapp.door import door_of
 from bot.discordapp.gate import check, check_limits, plain
 from bot.discordapp.looks import length, markdown, shortened
 from bot.discordapp.responding import beside
-from bot.services.cards import Card, Role, block, card, parts
+from bot.services.cards import Block, Card, Own, Role, block, card, parts
 
 MOST = 1700
 """UTF-16 units of one page, less than a plain message takes with its head and foot."""
@@ -32,7 +33,7 @@ def pages(cards: Iterable[Card]) -> list[list[Card]]:
     found: list[list[Card]] = [[]]
     taken = 0
     for whole in cards:
-        for each in parts(shortened(whole), MOST, length):
+        for each in _cut(shortened(whole)):
             size = length(each) + 2
             if found[-1] and taken + size > MOST:
                 found.append([])
@@ -42,18 +43,45 @@ def pages(cards: Iterable[Card]) -> list[list[Card]]:
     return found
 
 
+def _cut(whole: Card) -> tuple[Card, ...]:
+    """Return a card as several that fit on a page: passages where sentences end, the bot's own words between lines."""
+    if any(whole.cited()):
+        return parts(whole, MOST, length)
+    found: list[list[Block]] = [[]]
+    for each in map(_bounded, whole.blocks):
+        if found[-1] and length(Card((*found[-1], each))) > MOST:
+            found.append([])
+        found[-1].append(each)
+    return tuple(Card(tuple(blocks)) for blocks in found)
+
+
+def _bounded(own: Block) -> Block:
+    """Return a line of the bot's own that fits on a page: escaped, each character may take two."""
+    text = "".join(piece.text for piece in own.pieces if isinstance(piece, Own))
+    most = MOST // 2
+    return own if len(text) <= most else block(own.role, f"{text[: most - 1]}…")
+
+
 def made(
-    cards: Sequence[Card], frame: Frame, rows: Sequence[Sequence[ui.Item[Any]]] = (), page: int = 1
+    cards: Sequence[Card],
+    frame: Frame,
+    rows: Sequence[Sequence[ui.Item[Any]]] = (),
+    page: int | None = None,
 ) -> Composed:
-    """Make the message of one page of cards, proved like any answer.
+    """Make the message of one page of cards, proved like any answer; `page` None is the first of what has no option.
 
     Raises:
         UserError: there is no such page.
     """
     laid = pages(cards)
-    if not 1 <= page <= len(laid):
+    if page is not None and not 1 <= page <= len(laid):
         raise UserError(f"There is no page {page}: there are {len(laid)}.")
-    foot = f"Page {page} of {len(laid)}; the option “page” shows another."
+    foot = (
+        f"This is the first of {len(laid)} pages; the others do not fit into one message."
+        if page is None
+        else f"Page {page} of {len(laid)}; the option “page” shows another."
+    )
+    page = page or 1
     note = (block(Role.NOTE, foot),) if len(laid) > 1 else ()
     merged = Card((*(piece for each in laid[page - 1] for piece in each.blocks), *note))
     text = markdown(merged)
@@ -92,7 +120,7 @@ async def tell(
     cards: Sequence[Card],
     rows: Sequence[Sequence[ui.Item[Any]]] = (),
     *,
-    page: int = 1,
+    page: int | None = None,
     private: bool = True,
 ) -> None:
     """Answer a command with cards: to the asker alone where Discord allows it. Raises UserError."""
@@ -101,7 +129,7 @@ async def tell(
     name = context.command.qualified_name.split()[0] if context.command else ""
     hidden = private and context.interaction is not None
     frame = Frame(context.author.id, name, door.plain(guild, name), hidden)
-    answer = made(cards, frame, rows, page)
+    answer = await asyncio.to_thread(made, cards, frame, rows, page)
     if context.interaction is None:
         await beside(context.message, answer, door)
     elif context.interaction.response.is_done():

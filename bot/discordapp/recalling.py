@@ -75,24 +75,21 @@ async def correct(control: controls.Correct, interaction: discord.Interaction[An
     """Reply to a posted answer with what became of what it cites. Raises UserError."""
     await interaction.response.defer(ephemeral=True, thinking=True)
     door = door_of(interaction.client)
-    channel = interaction.client.get_partial_messageable(control.channel, guild_id=interaction.guild_id)
+    channel = interaction.guild.get_channel_or_thread(control.channel) if interaction.guild else None
+    if not isinstance(channel, discord.abc.Messageable):
+        raise UserError("That answer stands in no place of this server that I can see.")
     try:
         answer = await channel.fetch_message(control.message)
     except discord.HTTPException:
         raise UserError("That answer is no longer there, or I may not read it.") from None
     me = interaction.client.user
-    if (
-        me is None
-        or answer.author.id != me.id
-        or answer.guild is None
-        or answer.guild.id != interaction.guild_id
-    ):
-        raise UserError("That is no answer of mine in this server.")
+    if me is None or answer.author.id != me.id:
+        raise UserError("That is no answer of mine.")
     cards = await _corrections(shown_by(answer), door)
     if not cards:
         raise UserError("All that this answer cites stands again.")
     head = card([block(Role.LEAD, "Correction: what this answer cites has changed since.")])
-    frame = Frame(0, "seeds", door.plain(answer.guild.id, "ask"))
+    frame = Frame(0, "seeds", door.plain(interaction.guild_id, "ask"))
     await answer.reply(**made([head, *cards], frame).sent, mention_author=False)
     await interaction.followup.send(
         to_markdown([Run("The correction stands under the answer.")]), ephemeral=True
@@ -100,5 +97,5 @@ async def correct(control: controls.Correct, interaction: discord.Interaction[An
 
 
 async def _corrections(text: str, door: Door) -> list[Card]:
-    found = await cards_of(read_receipts(text) or (), door.store, door)
+    found = await cards_of(read_receipts(text) or (), door)
     return [made_card for standing, made_card in found if standing in TOLD]

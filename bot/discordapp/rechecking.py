@@ -18,7 +18,6 @@ from bot.discordapp.door import Door, door_of
 from bot.discordapp.plainly import made, tell
 from bot.discordapp.reading import shown_by
 from bot.discordapp.refs import Cited, read_cited
-from bot.discordapp.scoping import store_for
 from bot.services.cards import Card
 from bot.services.cards.recall import recheck_card
 from bot.services.database import Ref
@@ -38,20 +37,21 @@ class Rechecker(commands.Cog):
         found = read_receipts(receipt)
         if found is None:
             raise UserError(_NO_RECEIPT)
-        checked = await cards_of(found, await store_for(context), door_of(context.bot))
+        checked = await cards_of(found, door_of(context.bot))
         await tell(context, [shown for _, shown in checked])
 
 
 async def recheck_answer(control: controls.Recheck, interaction: discord.Interaction[Any]) -> None:
     """Check what an answer cites, for whoever clicks, and tell only them. Raises UserError."""
-    door, store = door_of(interaction.client), await store_for(interaction)
+    door = door_of(interaction.client)
     cited = read_cited(control.refs)
     receipts = read_receipts(shown_by(interaction.message)) or ()
-    known = [each for each in (_typed(one, receipts, store) for one in cited) if each] or list(receipts)
+    known = [each for each in (_typed(one, receipts, door.store) for one in cited) if each] or list(receipts)
     if not known:
         raise UserError(_NO_RECEIPT)
-    frame = Frame(interaction.user.id, "recheck", private=True)
-    answer = made([shown for _, shown in await cards_of(known, store, door)], frame)
+    plain = interaction.message is not None and not interaction.message.flags.components_v2
+    frame = Frame(interaction.user.id, "recheck", plain, private=True)
+    answer = made([shown for _, shown in await cards_of(known, door)], frame)
     await interaction.response.send_message(**answer.sent, ephemeral=True)
 
 
@@ -63,6 +63,6 @@ def _typed(cited: Cited, receipts: Iterable[Typed], store: FactStore) -> Typed |
     return Typed(article, Ref(*cited)) if article else None
 
 
-async def cards_of(found: Iterable[Typed], store: FactStore, door: Door) -> list[tuple[Standing, Card]]:
-    """Check a few passages, and return how each stands with its card."""
-    return [(each.standing, recheck_card(each)) for each in await rechecked(found, store, door.state)]
+async def cards_of(found: Iterable[Typed], door: Door) -> list[tuple[Standing, Card]]:
+    """Check a few passages against all articles, whatever the place searches; return how each stands with its card."""
+    return [(each.standing, recheck_card(each)) for each in await rechecked(found, door.store, door.state)]

@@ -23,8 +23,11 @@ from bot.services.database import AuditEntry
 from bot.services.fetching import Page, fetch_page
 from bot.services.seeding import Outcome
 from bot.services.seeds import Fault
+from bot.services.seeds.names import with_ending
 
 _URL = re.compile(r"\s*<?(https?://[^\s<>]+)>?\s*", re.IGNORECASE)
+_SEEN = 16
+"""Digits of the store's version by which a confirmation knows that nothing changed since its question."""
 _DAY = "%Y-%m-%d %H:%M"
 _NOTHING = "Nothing changed."
 _TEXT = "The article's text, or the address of its page"
@@ -65,7 +68,9 @@ class Seeds(commands.Cog):
             seeding = door_of(context.bot).seeding
             await report(
                 context,
-                await seeding.add(f"{name}{given.ending}", given.data, who(context), _server(context)),
+                await seeding.add(
+                    with_ending(name, given.ending), given.data, who(context), _server(context)
+                ),
             )
 
     @command_of(seeds)
@@ -114,14 +119,16 @@ class Seeds(commands.Cog):
         await _wait(context)
         cards = await door_of(context.bot).seeding.diff(version)
         head = lines(f"Go back to version {version}? What is different since then:" if cards else _NOTHING)
-        confirm = controls.Confirm(context.author.id, "rollback", str(version), "Go back")
+        confirm = controls.Confirm(context.author.id, "rollback", f"{version}.{_now(context)}", "Go back")
         await confirmation(context, [head, *cards], confirm)
 
     @command_of(seeds)
     async def log(self, context: Context, page: int = 1) -> None:
         """Show who changed what, and which versions there are to go back to."""
         seeding = door_of(context.bot).seeding
-        said = [_logged(entry) for entry in await seeding.log(100, _server(context))]
+        said = [
+            _logged(entry) for entry in await seeding.log(200) if entry.server in {None, _server(context)}
+        ]
         kept = [f"version {each.id} · {each.at:{_DAY}} · {each.note}" for each in await seeding.versions()]
         cards = [lines("Changes, the newest first:" if said else "Nothing was changed yet.", *said)]
         await tell(context, [*cards, lines("Versions:", *kept)] if kept else cards, page=page)
@@ -215,16 +222,26 @@ async def removed(interaction: discord.Interaction[Any], what: str) -> None:
     )
 
 
+def _now(context: Context) -> str:
+    """Return what stands for what is loaded now."""
+    return door_of(context.bot).store.version[:_SEEN]
+
+
 def _short(article: str) -> str:
     """Return what stands for an article's id in a custom id, which has no room for a long one."""
     return hashlib.sha256(article.encode()).hexdigest()[:16]
 
 
-async def rolled_back(interaction: discord.Interaction[Any], version: str) -> None:
-    """Go back to the version that an admin has confirmed. Raises UserError."""
+async def rolled_back(interaction: discord.Interaction[Any], what: str) -> None:
+    """Go back to the version that an admin has confirmed. Raises UserError where others changed something since."""
     await interaction.response.defer()
+    version, _, seen = what.partition(".")
     if not version.isdecimal():
         raise UserError("There is no such version.")
+    if seen != door_of(interaction.client).store.version[:_SEEN]:
+        raise UserError(
+            "The seeds were changed since the question. Give the command again to see what would go."
+        )
     seeding = door_of(interaction.client).seeding
     await finish(interaction, await seeding.rollback(int(version), who(interaction), interaction.guild_id))
 

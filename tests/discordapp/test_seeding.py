@@ -270,3 +270,64 @@ async def test_a_stranger_with_manage_server_is_refused_by_slash(
     assert result.response
     assert result.ephemeral
     assert Seen(result.response).text.startswith("Only admins of this server may do that")
+
+
+class TestLongLists:
+    async def test_a_long_log_has_pages(self, shelf: World) -> None:
+        for number in range(40):
+            await shelf.bot.door.state.audit.add(
+                who="terminal:ada", action=f"replace number {number}", outcome="Done. " * 8, server=None
+            )
+        first = (await says(shelf, "!seeds log")).text
+        assert "the option “page” shows another" in first
+        assert (await says(shelf, "!seeds log 2")).text != first
+
+    async def test_what_was_done_elsewhere_is_in_the_log_and_what_other_servers_did_is_not(
+        self, shelf: World
+    ) -> None:
+        audit = shelf.bot.door.state.audit
+        await audit.add(who="terminal:ada", action="replace", outcome="Done.", server=None)
+        await audit.add(who="discord:1", action="bind", outcome="done", server=1)
+        text = (await says(shelf, "!seeds log")).text
+        assert "terminal:ada" in text
+        assert "discord:1 " not in text
+
+    async def test_a_refused_text_is_not_kept_in_the_log(self, shelf: World) -> None:
+        await says(shelf, "!seeds add new ---\npublished: my private sentence\n---\nA text.")
+        (entry,) = await shelf.bot.door.state.audit.newest(1)
+        assert "private" not in entry.outcome
+        assert entry.outcome.startswith("Refused: ")
+
+
+async def test_a_rollback_does_not_take_back_what_the_admin_has_not_seen(shelf: World) -> None:
+    await says(shelf, "!seeds reload")
+    await says(shelf, f"!seeds replace ferry {TEN}")
+    versions = await shelf.bot.door.state.versions.newest(10)
+    asked = await says(shelf, f"!seeds rollback {versions[-1].id}")
+    await says(shelf, f"!seeds add storm {STORM}")
+    await confirms(shelf, asked, "Go back")
+    assert (folder(shelf) / "storm.txt").exists()
+    assert "Ten people" in (await shelf.asks("!ask how many people drowned")).text
+
+
+async def test_what_was_confirmed_once_is_not_done_again(kept: World) -> None:
+    await kept.owner.send(kept.channel, "!forget")
+    (asked,) = kept.answers()
+    await kept.owner.click(asked.message, custom_id=asked.buttons["Remove it all"])
+    assert kept.again(asked).text.startswith("Removed: ")
+    assert kept.again(asked).buttons == {}
+
+
+async def test_an_answer_is_checked_against_all_articles_wherever_it_stands(shelf: World) -> None:
+    await says(shelf, f"!seeds add storm {STORM}")
+    answer = await shelf.asks("!ask how many people drowned")
+    await says(shelf, "!bind storm")
+    result = await shelf.clicks(shelf.again(answer), "Recheck")
+    assert result.response
+    assert Seen(result.response).text.startswith("unchanged")
+
+
+@pytest.mark.parametrize("name", ["storm.txt", "storm"])
+async def test_a_name_may_have_its_ending(shelf: World, name: str) -> None:
+    await says(shelf, f"!seeds add {name} {STORM}")
+    assert sorted(each.name for each in folder(shelf).glob("*.txt")) == ["ferry.txt", "storm.txt"]

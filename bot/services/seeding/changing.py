@@ -169,7 +169,7 @@ class Changer:
         try:
             return await making
         except (SeedFolderError, SeedingError) as error:
-            await self.ledger.refused(act, f"Refused: {error}")
+            await self.ledger.refused(act, f"Refused: {_why(error)}")
             raise
         except Exception:
             await self.ledger.refused(act, "Failed: a fault of the program, which its log has.")
@@ -202,3 +202,12 @@ def _hashes(act: Act, prepared: Prepared) -> tuple[str | None, str | None]:
         return old.version, new.version
     was, now = old.entry(act.article), new.entry(act.article)
     return was.article.sha256 if was else None, now.article.sha256 if now else None
+
+
+def _why(error: Exception) -> str:
+    """Return why a change was refused, without a word of a text that somebody gave: faults repeat it."""
+    said = str(error)[:200]
+    if not isinstance(error, FaultySeedError):
+        return said
+    name, _, _ = said.partition(" was not taken")
+    return f"{name} was not taken; faults in it: {len(error.faults)}."
