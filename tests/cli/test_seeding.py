@@ -111,10 +111,11 @@ class TestAdd:
 
     @pytest.mark.parametrize("name", ["../../bridge", "/etc/bridge", "..\\bridge", "./bridge.txt"])
     def test_a_name_that_is_a_path_leads_nowhere(self, program: Program, folder: Path, name: str) -> None:
+        before = set(folder.parent.rglob("bridge*"))
         done = program("seeds", "add", name, given=BRIDGE)
         assert done.returncode == 0
         assert files(folder)["bridge.txt"] == BRIDGE.encode()
-        assert [path for path in folder.parent.rglob("bridge*") if path.parent.name != "seeds"] == []
+        assert {path.parent for path in set(folder.parent.rglob("bridge*")) - before} == {folder / "seeds"}
 
     def test_what_is_there_is_not_overwritten(self, program: Program, folder: Path) -> None:
         before = files(folder)
