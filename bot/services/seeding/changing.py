@@ -14,7 +14,7 @@ from bot.services.database import StateError
 from bot.services.library import Library, Prepared
 from bot.services.recall import Recall
 from bot.services.seeding.errors import FaultySeedError, SeedingError
-from bot.services.seeding.kept import files_of, shelf_of
+from bot.services.seeding.kept import files_of, last_good, shelf_of
 from bot.services.seeding.planning import (
     Plan,
     after,
@@ -123,6 +123,7 @@ class Changer:
     async def _settle(self, act: Act) -> Outcome | None:
         async with self._place.reading(act.who):
             raw = await self.raw()
+            await self._keep_back(raw)
             newest = await self.ledger.newest()
             if newest is None:
                 unkept = await self.ledger.keep(act.who, "the first", raw)
@@ -134,6 +135,15 @@ class Changer:
             old = await shelf_of(await files_of(self.ledger.state, newest.id), self.path, prepared.after)
             prepared = replace(prepared, before=old)
             return await self._finish(act, _Ready(prepared, await asyncio.to_thread(prepared.differences)))
+
+    async def _keep_back(self, raw: RawSeeds) -> None:
+        """Have the kept version of a file asked that has faults now: as before the start, nothing of it is lost."""
+        shelf = self.library.shelf
+        lacking = {Path(path).name for path in raw.files if path not in shelf.loaded}
+        good = await last_good(self.ledger.state, lacking) if lacking else {}
+        if good:
+            self.library.take(await shelf_of({**by_name(raw), **good}, self.path, shelf))
+            self.library.take((await self.library.prepare(raw)).after)
 
     def _refuse_large(self, plan: Plan) -> None:
         for name, data in plan.change.puts.items():

@@ -267,6 +267,19 @@ class TestTheStart:
         assert [entry.action for entry in await again.log()] == ["start"]
         assert await again.settle() is None
 
+    async def test_a_file_with_faults_keeps_its_version_over_a_restart(
+        self, seeding: Seeding, folder: Path, state: Database, settings: Settings
+    ) -> None:
+        await seeding.reload(ADA)
+        (folder / "storm.md").write_bytes(BROKEN)
+        await seeding.reload(ADA)
+        assert texts(seeding)["storm"] == STORM
+        again = Seeding(load_library(str(folder), 10_000), state, settings)
+        assert "storm" not in texts(again)
+        await again.settle()
+        assert texts(again) == texts(seeding)
+        assert (folder / "storm.md").read_bytes() == BROKEN
+
 
 async def cite(seeding: Seeding, state: Database, message: int, article: str, words: str) -> None:
     """Remember an answer that cites these words."""
