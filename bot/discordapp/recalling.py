@@ -14,6 +14,7 @@ from bot.discordapp import controls
 from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import Frame
 from bot.discordapp.door import Door, door_of
+from bot.discordapp.gate import plain
 from bot.discordapp.markdown import Run, to_markdown
 from bot.discordapp.plainly import made
 from bot.discordapp.reading import shown_by
@@ -25,6 +26,8 @@ from bot.services.recall import Recall, read_receipts
 from bot.services.recall.values import TOLD
 
 log = logging.getLogger("bot.discord")
+_LOOKED_THROUGH = 100
+"""Messages after an answer among which a correction of it is looked for: one request."""
 MOST = 10
 """Answers that one summary names: two rows of buttons."""
 
@@ -88,12 +91,29 @@ async def correct(control: controls.Correct, interaction: discord.Interaction[An
     cards = await _corrections(shown_by(answer), door)
     if not cards:
         raise UserError("All that this answer cites stands again.")
+    if await _stands_already(channel, answer, cards):
+        raise UserError("That correction stands under the answer already.")
     head = card([block(Role.LEAD, "Correction: what this answer cites has changed since.")])
     frame = Frame(0, "seeds", door.plain(interaction.guild_id, "ask"))
     await answer.reply(**made([head, *cards], frame).sent, mention_author=False)
     await interaction.followup.send(
         to_markdown([Run("The correction stands under the answer.")]), ephemeral=True
     )
+
+
+async def _stands_already(
+    channel: discord.abc.Messageable, answer: discord.Message, cards: Sequence[Card]
+) -> bool:
+    """Whether one of the replies to an answer shows the same passages already."""
+    wanted = read_receipts("\n".join(map(plain, cards)))
+    try:
+        async for later in channel.history(after=answer, limit=_LOOKED_THROUGH):
+            reply = later.reference is not None and later.reference.message_id == answer.id
+            if reply and later.author.id == answer.author.id and read_receipts(shown_by(later)) == wanted:
+                return True
+    except discord.HTTPException:
+        return False
+    return False
 
 
 async def _corrections(text: str, door: Door) -> list[Card]:

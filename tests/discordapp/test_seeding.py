@@ -192,6 +192,11 @@ class TestRecall:
         assert correction.text.startswith("Correction: what this answer cites has changed since.")
         assert "Ten people drowned" in correction.text
         assert shelf.again(answer).text == answer.text
+        posted = len(shelf.answers())
+        again = await shelf.owner.click(summary.message, custom_id=summary.buttons["Correct 1"])
+        assert len(shelf.answers()) == posted
+        assert again.response
+        assert Seen(again.response).text == "That correction stands under the answer already."
 
     async def test_a_stranger_cannot_correct(self, shelf: World) -> None:
         admins = shelf.guild.create_text_channel("admins")
