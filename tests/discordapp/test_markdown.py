@@ -17,7 +17,7 @@ from bot.discordapp.unrender import unrender
 from bot.services.visible import visible
 
 ROOT = Path(__file__).parents[2]
-ARTICLES = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").glob("*.*")])
+ARTICLES = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").glob("[!.]*")])
 KNOWN_TO_THE_PREVIEW = (
     "**bold** *italic* _italic_ __under__ ~~struck~~ ||spoiler|| ***both***",
     "`code` ``more code`` ```\nfence\n```",

@@ -60,13 +60,13 @@ class Row(NamedTuple):
 
 def texts() -> dict[str, str]:
     """Return the corpus and the seeds by name."""
-    files = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").iterdir()])
+    files = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").glob("[!.]*")])
     return {file.stem: file.read_text(encoding="utf-8") for file in files}
 
 
 def store_of(names: Iterable[Path] | None = None) -> FactStore:
     """Return a store of the corpus and the seeds, or of the files given."""
-    files = names or [*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").iterdir()]
+    files = names or [*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").glob("[!.]*")]
     articles = load_seeds([str(file) for file in files]).articles
     return FactStore.build((article, extract(article)) for article in articles)
 

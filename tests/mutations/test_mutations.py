@@ -10,7 +10,7 @@ from tests.mutations.cases import NOBODY, OTHERS, SPEAKER_KEPT
 from tests.mutations.kinds import MEANING_KEPT
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").iterdir()])
+FILES = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "seeds").glob("[!.]*")])
 TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in FILES}
 SEEDS = range(16)
 MADE = [
