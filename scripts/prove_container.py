@@ -281,7 +281,7 @@ class Proof:
         shipped = _outside(self.root, volume)
         self._try([*command, "--help"], 0, "Usage")
         self._try([command[0], "--version"], 0, "verbatim")
-        self._try([command[0], "articles"], 0, *(seed.stem for seed in (PROJECT / "seeds").iterdir()))
+        self._try([command[0], "articles"], 0, *(seed.stem for seed in (PROJECT / "seeds").glob("[!.]*")))
         self._try(["python", "-c", LOAD_WHAT_IS_COMPILED], 0)
         self._try(command, 78, "DISCORD_TOKEN")
         self._try(check, 1, "The bot is not running")
