@@ -59,12 +59,6 @@ def admins_only(asked: Context | discord.Interaction[Any]) -> bool:
     return True
 
 
-def open_command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
-    """Return `hybrid_command` with a type: its own generics stand in its result only, where no checker infers them."""
-    made: Callable[[Callable[..., Any]], Any] = commands.hybrid_command(**given)
-    return made
-
-
 def admin_command(**given: Any) -> Callable[[Callable[..., Any]], Any]:
     """Return `hybrid_command` for admins: checked at run time, and hidden by Discord from most others anyway."""
     return _guarded(commands.hybrid_command(**given))

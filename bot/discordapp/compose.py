@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 from discord import ui
@@ -34,6 +34,7 @@ _COLOURS = {
     Kind.CONTEXT: discord.Colour.dark_blue(),
 }
 Row = list[controls.Control]
+AnyView = TypeVar("AnyView", ui.View, ui.LayoutView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,22 +187,28 @@ def _layout(sheet: Sheet, around: Around, rows: list[Row]) -> Composed:
         view.add_item(container)
     if around.below:
         view.add_item(ui.TextDisplay(around.below, id=BELOW))
-    for row in rows:
-        made: ui.ActionRow[Any] = ui.ActionRow()
-        for control in row:
-            made.add_item(control)
-        view.add_item(made)
-    return Composed(None, view)
+    return Composed(None, with_rows(view, rows))
 
 
 def _plain_text(sheet: Sheet, around: Around, rows: list[Row]) -> Composed:
-    view = ui.View(timeout=None)
-    for place, row in enumerate(rows):
-        for control in row:
-            control.row = place
-            view.add_item(control)
+    view = with_rows(ui.View(timeout=None), rows)
     written = (around.above, *(markdown(item.card) for item in sheet.items), around.below)
     return Composed(_APART.join(filter(None, written)), view)
+
+
+def with_rows(view: AnyView, rows: Sequence[Sequence[ui.Item[Any]]]) -> AnyView:
+    """Return a layout or the view of a plain message with rows of controls added."""
+    for place, row in enumerate(rows):
+        shown: ui.ActionRow[Any] = ui.ActionRow()
+        for control in row:
+            if isinstance(view, ui.LayoutView):
+                shown.add_item(control)
+            else:
+                control.row = place
+                view.add_item(control)
+        if isinstance(view, ui.LayoutView):
+            view.add_item(shown)
+    return view
 
 
 def _prove(made: Composed, sheet: Sheet, around: Around) -> None:

@@ -9,11 +9,12 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discordapp import controls
-from bot.discordapp.admins import Context, admin_command, open_command
+from bot.discordapp.admins import admin_command
 from bot.discordapp.boundary import UserError
 from bot.discordapp.door import door_of
 from bot.discordapp.markdown import Run, to_markdown
 from bot.discordapp.plainly import laid_out, lines, tell
+from bot.discordapp.questions import Context, command
 from bot.services.privacy import privacy
 from bot.services.visible import one_line
 
@@ -24,7 +25,7 @@ _DAY = "%Y-%m-%d %H:%M"
 class Housekeeping(commands.Cog):
     """What the bot keeps of a server."""
 
-    @open_command()
+    @command()
     async def privacy(self, context: Context) -> None:
         """Say what is stored, and how it is removed."""
         door = door_of(context.bot)

@@ -10,7 +10,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discordapp.boundary import UserError
-from bot.discordapp.compose import MOST_PLAIN, Composed, Frame
+from bot.discordapp.compose import MOST_PLAIN, Composed, Frame, with_rows
 from bot.discordapp.door import door_of
 from bot.discordapp.gate import check, check_limits, plain
 from bot.discordapp.looks import length, markdown, shortened
@@ -92,27 +92,11 @@ def made(
 
 def laid_out(text: str, rows: Sequence[Sequence[ui.Item[Any]]] = (), *, plain: bool) -> Composed:
     """Return proved markdown as a plain message, or as a layout."""
-    return _plain_text(text, rows) if plain else _layout(text, rows)
-
-
-def _layout(text: str, rows: Sequence[Sequence[ui.Item[Any]]]) -> Composed:
+    if plain:
+        return Composed(text, with_rows(ui.View(timeout=None), rows))
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(text))
-    for row in rows:
-        shown: ui.ActionRow[Any] = ui.ActionRow()
-        for control in row:
-            shown.add_item(control)
-        view.add_item(shown)
-    return Composed(None, view)
-
-
-def _plain_text(text: str, rows: Sequence[Sequence[ui.Item[Any]]]) -> Composed:
-    view = ui.View(timeout=None)
-    for number, row in enumerate(rows):
-        for control in row:
-            control.row = number
-            view.add_item(control)
-    return Composed(text, view)
+    return Composed(None, with_rows(view, rows))
 
 
 async def tell(

@@ -11,11 +11,11 @@ from discord.ext import commands
 
 from bot.core.store import FactStore
 from bot.discordapp import controls
-from bot.discordapp.admins import Context, open_command
 from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import Frame
 from bot.discordapp.door import Door, door_of
 from bot.discordapp.plainly import made, tell
+from bot.discordapp.questions import Context, command
 from bot.discordapp.reading import shown_by
 from bot.discordapp.refs import Cited, read_cited
 from bot.services.cards import Card
@@ -30,7 +30,7 @@ _NO_RECEIPT = f"{NO_RECEIPT} Or use the Recheck button there."
 class Rechecker(commands.Cog):
     """Checking an answer again, for everybody."""
 
-    @open_command()
+    @command()
     @app_commands.describe(receipt="The receipt under an answer, with its hash")
     async def recheck(self, context: Context, *, receipt: str) -> None:
         """Say whether a passage that was cited still stands."""

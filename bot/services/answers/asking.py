@@ -18,7 +18,7 @@ from bot.services.answers.measures import measuring, tells_age, wanted_units
 from bot.services.answers.page import about_the_page
 from bot.services.answers.posts import about_posts
 from bot.services.answers.question import QuestionType
-from bot.services.answers.roles import names_holder, says_who
+from bot.services.answers.roles import tells_who
 from bot.services.answers.speech import what_said, who_said
 from bot.services.answers.values import Hit, Refusal, RefusalCode, Reply
 
@@ -102,7 +102,7 @@ def _order(each: _Able) -> tuple[float, int]:
 def _able(case: Case, scored: Scored) -> _Able:
     fact = _fact(case, scored)
     aged = case.asked.type is QuestionType.HOW_MUCH and tells_age(case.query.folded, case.words(scored))
-    holder = case.asked.type is QuestionType.WHO and (names_holder(case, scored) or says_who(case, scored))
+    holder = case.asked.type is QuestionType.WHO and tells_who(case, scored)
     return _Able(scored, fact, fact is not None or aged, holder)
 
 

@@ -22,8 +22,8 @@ _GONE = frozenset(
 _JOINS = re.compile(r"[\s,]*(?:(?:the|a|an|is|was)\s)?", re.IGNORECASE)
 
 
-def names_holder(case: Case, scored: Scored) -> bool:
-    """Whether a hit has all that the question says of a person as the role beside a name."""
+def tells_who(case: Case, scored: Scored) -> bool:
+    """Whether a hit has all that the question says of a person: as the role beside a name, or a role beside the name."""
     asked = {token.form for token in case.asked.tokens}
     if not _ASKS.search(" ".join(forms(fold(case.question[:300]).text))):
         return False
@@ -31,34 +31,38 @@ def names_holder(case: Case, scored: Scored) -> bool:
     text = case.store.entries[row.article].article.text
     stem = case.store.index.lexicon.stem
     parts = tokens(text, Span(row.start, row.end))
+    stems = [stem(token.form) for token in parts]
     wanted = [frozenset(term.form for term in group.terms) for group in case.content]
+    return _names_holder(text, parts, stems, wanted, _GONE - asked) or _says_role(text, parts, stems, wanted)
+
+
+def _names_holder(
+    text: str,
+    parts: Sequence[Token],
+    stems: Sequence[str],
+    wanted: Sequence[frozenset[str]],
+    gone: frozenset[str],
+) -> bool:
+    """Whether the role asked about stands beside a name: "Norwegian president Kaspar Lund"."""
     any_wanted = frozenset[str]().union(*wanted)
-    places = [place for place, token in enumerate(parts) if stem(token.form) in any_wanted]
-    gone = _GONE - asked
+    places = [place for place, form in enumerate(stems) if form in any_wanted]
     for number, first in enumerate(places):
         window = [place for place in places[number : number + _WINDOW] if place - first < _WINDOW]
-        stems = {stem(parts[place].form) for place in window}
-        if all(stems & group for group in wanted) and _beside_a_name(text, parts, window, gone):
+        here = {stems[place] for place in window}
+        if all(here & group for group in wanted) and _beside_a_name(text, parts, window, gone):
             return True
     return False
 
 
-def says_who(case: Case, scored: Scored) -> bool:
-    """Whether a hit says beside the name asked about what its bearer is: "deputy chief Anselm Roe", "Roe, the …"."""
-    if not _ASKS.search(" ".join(forms(fold(case.question[:300]).text))):
-        return False
-    row = case.store.index.rows[scored.row]
-    text = case.store.entries[row.article].article.text
-    stem = case.store.index.lexicon.stem
-    parts = tokens(text, Span(row.start, row.end))
-    wanted = [frozenset(term.form for term in group.terms) for group in case.content]
+def _says_role(
+    text: str, parts: Sequence[Token], stems: Sequence[str], wanted: Sequence[frozenset[str]]
+) -> bool:
+    """Whether a role stands beside the name asked about: "deputy chief Anselm Roe", "Roe, the …"."""
     for first in range(len(parts) - len(wanted) + 1):
-        named = parts[first : first + len(wanted)]
-        fits = zip(named, wanted, strict=True)
-        if named and all(_is_name(text, token) and stem(token.form) in group for token, group in fits):
-            return _has_role_before(text, parts, first) or _has_role_after(
-                text, parts, first + len(wanted) - 1
-            )
+        after = first + len(wanted)
+        fits = zip(parts[first:after], stems[first:after], wanted, strict=True)
+        if wanted and all(_is_name(text, token) and form in group for token, form, group in fits):
+            return _has_role_before(text, parts, first) or _has_role_after(text, parts, after - 1)
     return False
 
 
