@@ -27,10 +27,10 @@ def recheck(session: Session, receipt: tuple[str, ...]) -> int:
     The receipt is the last line under an answer, with its hash.
     """
     # These stand on the state's library, which no other command waits for.
-    from bot.services.cards.recall import recheck_card  # noqa: PLC0415
-    from bot.services.recall import Standing, read_receipts  # noqa: PLC0415
-    from bot.services.recall.record import recheck_record  # noqa: PLC0415
-    from bot.services.rechecking import NO_RECEIPT  # noqa: PLC0415
+    from bot.services.cards.recall import recheck_card  # noqa: PLC0415 – see above
+    from bot.services.recall import Standing, read_receipts  # noqa: PLC0415 – see above
+    from bot.services.recall.record import recheck_record  # noqa: PLC0415 – see above
+    from bot.services.rechecking import NO_RECEIPT  # noqa: PLC0415 – see above
 
     found = read_receipts(" ".join(receipt))
     if found is None:

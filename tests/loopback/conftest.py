@@ -47,7 +47,7 @@ async def start(closed_discord: Loopback, folder: Path, environ: dict[str, str])
     for bot in started:
         await bot.kill()
         # Shown by pytest only where the test fails.
-        print(*bot.lines, sep="\n")  # noqa: T201
+        print(*bot.lines, sep="\n")  # noqa: T201 – pytest shows it where a test fails
 
 
 @pytest.fixture

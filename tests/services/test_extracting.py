@@ -102,6 +102,6 @@ def test_workers_that_end_too_early_leave_the_rest_to_this_process(
 
     monkeypatch.setattr(
         "bot.services.extracting.ProcessPoolExecutor",
-        lambda count, mp_context: Broken(count),  # noqa: ARG005
+        lambda count, mp_context: Broken(count),  # noqa: ARG005 – called by these names
     )
     assert extract_all(given, workers=2) == expected

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 from bot.core.difference import Difference
 from bot.core.store import FactStore
 from bot.services.database import StateError
+from bot.services.earlier import last_good
 from bot.services.library import Library, Prepared
 from bot.services.recall import Recall
 from bot.services.seeding.errors import FaultySeedError, SeedingError
-from bot.services.seeding.kept import files_of, last_good, shelf_of
+from bot.services.seeding.kept import files_of, shelf_of
 from bot.services.seeding.planning import (
     Plan,
     after,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.core.store import Entry
@@ -12,7 +12,6 @@ from bot.services.reading import read_seeds
 from bot.services.seeding.errors import SeedingError
 from bot.services.seeding.recording import Ledger, by_name, digests
 from bot.services.seeds.load import RawSeeds
-from bot.services.seeds.read import read_seed
 from bot.services.shelf import Read, Shelf, make_shelf, standing
 
 
@@ -33,26 +32,6 @@ async def entries_of(files: Mapping[str, bytes], folder: Path, shelf: Shelf) -> 
 async def shelf_of(files: Mapping[str, bytes], folder: Path, shelf: Shelf) -> Shelf:
     """Return a version's files as if they had been loaded."""
     return await asyncio.to_thread(make_shelf, None, await _read(files, folder, shelf))
-
-
-async def last_good(state: Database | NoDatabase, names: Collection[str], most: int = 20) -> dict[str, bytes]:
-    """Return for each file the newest kept bytes that give an article, of at most `most` versions; none is left out."""
-    good: dict[str, bytes] = {}
-    try:
-        for version in await state.versions.newest(most):
-            wanted = set(names) - good.keys()
-            if not wanted:
-                break
-            files = await state.versions.files(version.id)
-            here = {name: data for name, data in files.items() if name in wanted}
-            good |= await asyncio.to_thread(_readable, here)
-    except StateError:
-        return good
-    return good
-
-
-def _readable(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {name: data for name, data in files.items() if read_seed(name, data)[0] is not None}
 
 
 async def version_before(ledger: Ledger, raw: RawSeeds) -> int:

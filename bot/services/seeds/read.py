@@ -44,8 +44,8 @@ def read_seed(path: str, data: bytes) -> tuple[Article | None, tuple[Fault, ...]
 
 def _read_text(path: str, data: bytes) -> tuple[Article | None, list[Fault]]:
     # The rules of structure take a fifth of a start, which needs none where all seeds are known already.
-    from bot.core.structure import read_article  # noqa: PLC0415
-    from bot.services.seeds.matter import read_front_matter  # noqa: PLC0415
+    from bot.core.structure import read_article  # noqa: PLC0415 – see above
+    from bot.services.seeds.matter import read_front_matter  # noqa: PLC0415 – see above
 
     text, faults = decode(path, data)
     if text is None:
@@ -61,8 +61,8 @@ def _read_text(path: str, data: bytes) -> tuple[Article | None, list[Fault]]:
 
 def _read_page(path: str, data: bytes) -> tuple[Article | None, list[Fault]]:
     # As for text.
-    from bot.core.structure import read_article  # noqa: PLC0415
-    from bot.services.seeds.page import read_page  # noqa: PLC0415
+    from bot.core.structure import read_article  # noqa: PLC0415 – see above
+    from bot.services.seeds.page import read_page  # noqa: PLC0415 – see above
 
     html, faults = decode_page(path, data)
     if html is None:
