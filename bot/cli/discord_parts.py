@@ -13,6 +13,7 @@ import discord
 
 from bot.cli.counting import loaded
 from bot.cli.session import Session
+from bot.cli.state import opened_state
 from bot.console.visible import say
 from bot.discordapp.arrival import Arrival
 from bot.discordapp.boundary import logged
@@ -20,7 +21,6 @@ from bot.discordapp.client import build_client
 from bot.discordapp.door import Door
 from bot.discordapp.recalling import announce
 from bot.discordapp.running import GRACE, Kept, StopSignals, connected, keep_running, take_logs
-from bot.services.database import open_state
 from bot.services.health import beat, health_file, keep_beating
 from bot.services.incidents import log
 from bot.services.library import Library
@@ -47,16 +47,13 @@ async def opened_door(
     session: Session, url: str | None = None, library: Library | None = None
 ) -> AsyncIterator[Door]:
     """Open the state, say so where it cannot be opened, and give the parts of the door over it."""
-    state = await open_state(url or session.settings.state.url, session.runtime.environ)
-    if state.reason:
-        log.warning(state.reason)
-        tell(f"{state.reason} Questions are answered; changes of the seeds cannot be kept.")
-    door = Door(library or session.library, session.settings, state)
-    try:
+    async with opened_state(session, url) as state:
+        if state.reason:
+            log.warning(state.reason)
+            tell(f"{state.reason} Questions are answered; changes of the seeds cannot be kept.")
+        door = Door(library or session.library, session.settings, state)
         await door.scopes.read(state)
         yield door
-    finally:
-        await state.close()
 
 
 @dataclass(slots=True)

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 @contextlib.asynccontextmanager
-async def opened_state(session: Session) -> AsyncIterator[Database | NoDatabase]:
-    """Open the database of the settings, or what stands in for it and has the reason."""
+async def opened_state(session: Session, url: str | None = None) -> AsyncIterator[Database | NoDatabase]:
+    """Open the database of the settings, or at `url`, or what stands in for it and has the reason."""
     from bot.services.database import open_state  # noqa: PLC0415 – only what keeps something pays for the library
 
-    state = await open_state(session.settings.state.url, session.runtime.environ)
+    state = await open_state(url or session.settings.state.url, session.runtime.environ)
     try:
         yield state
     finally:

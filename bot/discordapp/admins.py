@@ -87,3 +87,9 @@ def who(asked: Context | discord.Interaction[Any]) -> str:
     """Return how the audit log names the one who did it."""
     user = asked.user if isinstance(asked, discord.Interaction) else asked.author
     return f"discord:{user.id}"
+
+
+def server_of(context: Context) -> int:
+    """Return the id of the server in which an admin command was given: the check lets none pass that was given elsewhere."""
+    assert context.guild is not None  # noqa: S101 – as `admins_only` holds
+    return context.guild.id

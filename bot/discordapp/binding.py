@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from bot.core.store import FactStore
 from bot.discordapp import completing
-from bot.discordapp.admins import Context, admin_command, who
+from bot.discordapp.admins import Context, admin_command, server_of, who
 from bot.discordapp.boundary import UserError
 from bot.discordapp.door import Door, door_of
 from bot.discordapp.plainly import lines, tell
@@ -56,7 +56,7 @@ class Binder(commands.Cog):
         """Search only some articles in a place."""
         door = door_of(context.bot)
         articles = _known(flags.articles, door.store)
-        binding = Binding(*_place(context, flags), _server(context), articles)
+        binding = Binding(*_place(context, flags), server_of(context), articles)
         await door.state.bindings.put(binding)
         await _changed(context, door, "bind", binding)
         await tell(
@@ -69,7 +69,7 @@ class Binder(commands.Cog):
     async def unbind(self, context: Context, *, flags: PlaceFlags) -> None:
         """Let a place search whatever is wider: its channel's, its server's, or all articles."""
         door = door_of(context.bot)
-        binding = Binding(*_place(context, flags), _server(context), ())
+        binding = Binding(*_place(context, flags), server_of(context), ())
         if not await door.state.bindings.remove(binding.kind, binding.scope):
             raise UserError(f"{_named(context, binding).capitalize()} is not bound to anything.")
         await _changed(context, door, "unbind", binding)
@@ -82,7 +82,7 @@ class Binder(commands.Cog):
     @admin_command()
     async def bindings(self, context: Context, *, page: int = 1) -> None:
         """List what this server's places are bound to."""
-        found = await door_of(context.bot).state.bindings.of(_server(context))
+        found = await door_of(context.bot).state.bindings.of(server_of(context))
         said = [f"{_named(context, each)}: {', '.join(each.articles)}" for each in found]
         head = (
             "Bound in this server:"
@@ -96,11 +96,6 @@ async def _changed(context: Context, door: Door, action: str, binding: Binding) 
     """Take the change over, and write it into the log."""
     await door.scopes.read(door.state)
     await door.state.audit.add(who=who(context), action=action, outcome="done", server=binding.server)
-
-
-def _server(context: Context) -> int:
-    assert context.guild is not None  # noqa: S101 – the check of every admin command lets nobody else pass
-    return context.guild.id
 
 
 def _known(typed: str, store: FactStore) -> tuple[str, ...]:
@@ -126,7 +121,7 @@ def _place(context: Context, flags: PlaceFlags) -> tuple[ScopeKind, int]:
     if flags.tag is not None:
         return ScopeKind.FORUM_TAG, _tag(channel.parent if thread else channel, flags.tag)
     if flags.to == "server":
-        return ScopeKind.SERVER, _server(context)
+        return ScopeKind.SERVER, server_of(context)
     if thread and flags.to == "here":
         return ScopeKind.THREAD, channel.id
     return ScopeKind.CHANNEL, channel.parent_id if thread else channel.id

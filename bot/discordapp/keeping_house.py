@@ -9,7 +9,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discordapp import controls
-from bot.discordapp.admins import admin_command
+from bot.discordapp.admins import admin_command, server_of
 from bot.discordapp.boundary import UserError
 from bot.discordapp.door import door_of
 from bot.discordapp.markdown import Run, to_markdown
@@ -35,7 +35,6 @@ class Housekeeping(commands.Cog):
     @admin_command()
     async def forget(self, context: Context) -> None:
         """Remove all that is kept of this server; asks first."""
-        assert context.guild is not None  # noqa: S101 – the check of every admin command lets nobody else pass
         asked = lines(
             "Remove all that I keep of this server?",
             "Its log of changes, its bindings, the remembered answers and the unanswered questions go. "
@@ -47,14 +46,13 @@ class Housekeeping(commands.Cog):
     @admin_command()
     async def unanswered(self, context: Context, done: int = 0, page: int = 1) -> None:
         """List the questions that members wanted an admin to see; with a number, take that one off the list."""
-        assert context.guild is not None  # noqa: S101 – as above
         kept = door_of(context.bot).state.unanswered
         if done:
-            if not await kept.remove(context.guild.id, done):
+            if not await kept.remove(server_of(context), done):
                 raise UserError(f"There is no question {done}.")
             await tell(context, [lines(f"Question {done} is off the list.")])
             return
-        found = await kept.list(context.guild.id)
+        found = await kept.list(server_of(context))
         said = [f"{each.id} · {each.at:{_DAY}} · {one_line(each.text)}" for each in found]
         head = "Not answered, the newest first:" if said else "No question waits."
         await tell(context, [lines(head, *said)], page=page)

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discordapp import completing, controls
-from bot.discordapp.admins import Context, admin_group, admins_only, command_of, who
+from bot.discordapp.admins import Context, admin_group, admins_only, command_of, server_of, who
 from bot.discordapp.boundary import UserError
 from bot.discordapp.compose import Frame
 from bot.discordapp.door import door_of
@@ -69,7 +69,7 @@ class Seeds(commands.Cog):
             await report(
                 context,
                 await seeding.add(
-                    with_ending(name, given.ending), given.data, who(context), _server(context)
+                    with_ending(name, given.ending), given.data, who(context), server_of(context)
                 ),
             )
 
@@ -83,7 +83,9 @@ class Seeds(commands.Cog):
         if not await ask_for_text(context, "replace", article, file, text):
             given = await _given(context, file, text)
             seeding = door_of(context.bot).seeding
-            outcome = await seeding.replace(article, given.data, who(context), _server(context), given.ending)
+            outcome = await seeding.replace(
+                article, given.data, who(context), server_of(context), given.ending
+            )
             await report(context, outcome)
 
     @command_of(seeds)
@@ -102,7 +104,7 @@ class Seeds(commands.Cog):
     async def reload(self, context: Context, dry_run: bool = False) -> None:  # noqa: FBT001, FBT002 – an option of the command
         """Read the folder of seeds again."""
         await _wait(context)
-        outcome = await door_of(context.bot).seeding.reload(who(context), _server(context), dry_run=dry_run)
+        outcome = await door_of(context.bot).seeding.reload(who(context), server_of(context), dry_run=dry_run)
         await report(context, outcome)
 
     @command_of(seeds)
@@ -127,7 +129,7 @@ class Seeds(commands.Cog):
         """Show who changed what, and which versions there are to go back to."""
         seeding = door_of(context.bot).seeding
         said = [
-            _logged(entry) for entry in await seeding.log(200) if entry.server in {None, _server(context)}
+            _logged(entry) for entry in await seeding.log(200) if entry.server in {None, server_of(context)}
         ]
         kept = [f"version {each.id} · {each.at:{_DAY}} · {each.note}" for each in await seeding.versions()]
         cards = [lines("Changes, the newest first:" if said else "Nothing was changed yet.", *said)]
@@ -190,10 +192,6 @@ async def _wait(context: Context) -> None:
     """Ask Discord for more time than the three seconds of an answer."""
     if context.interaction is not None and not context.interaction.response.is_done():
         await context.interaction.response.defer(ephemeral=True, thinking=True)
-
-
-def _server(context: Context) -> int | None:
-    return context.guild.id if context.guild else None
 
 
 def _logged(entry: AuditEntry) -> str:
