@@ -10,17 +10,14 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import statistics
-import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from benchmarks.loopback_bot import running_bot
 from tests.loopback.payloads import question, slash
-from tests.loopback.process import BotProcess
-from tests.loopback.server import Loopback, free_port
-from tests.loopback.world import TOKEN
+from tests.loopback.server import Loopback
 
 QUESTIONS = (
     "how many were arrested",
@@ -36,25 +33,9 @@ QUESTIONS = (
 
 async def measure(seeds: Path, count: int) -> dict[str, list[float]]:
     """Return milliseconds for each question, by the way in which it was asked."""
-    discord = Loopback(free_port())
-    await discord.open()
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {
-            name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT", "PYTHONPATH"}
-        }
-        environ = kept | {
-            "XDG_STATE_HOME": folder,
-            "DISCORD_TOKEN": TOKEN,
-            "VERBATIM_SEEDS__FOLDER": str(seeds),
-        }
-        bot = await BotProcess.start(discord.address, Path(folder), environ, discord.watch, "discord")
-        try:
-            await bot.says("Invite the bot")
-            ways = {"mention": mention, "slash": interaction}
-            return {name: await timed(way, discord, count) for name, way in ways.items()}
-        finally:
-            await bot.kill()
-            await discord.close()
+    async with running_bot(seeds) as discord:
+        ways = {"mention": mention, "slash": interaction}
+        return {name: await timed(way, discord, count) for name, way in ways.items()}
 
 
 async def timed(

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import statistics
 import sys
-import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -21,10 +19,9 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.discord_latency import QUESTIONS
+from benchmarks.loopback_bot import running_bot
 from tests.loopback.payloads import CHANNEL, Json, channel, question
-from tests.loopback.process import BotProcess
-from tests.loopback.server import Loopback, free_port
-from tests.loopback.world import TOKEN
+from tests.loopback.server import Loopback
 
 _PATIENCE = 60.0
 """Seconds after the last question in which answers may come."""
@@ -55,26 +52,12 @@ class Load:
 
 async def measure(seeds: Path, messages: int, rate: int, channels: int) -> Load:
     """Ask `messages` questions, `rate` a second, in turn in `channels` channels."""
-    discord = Loopback(free_port())
-    await discord.open()
-    with tempfile.TemporaryDirectory() as folder:
-        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "PYTHONPATH"}}
-        environ = kept | {
-            "XDG_STATE_HOME": folder,
-            "DISCORD_TOKEN": TOKEN,
-            "VERBATIM_SEEDS__FOLDER": str(seeds),
-        }
-        bot = await BotProcess.start(discord.address, Path(folder), environ, discord.watch, "discord")
-        try:
-            await bot.says("Invite the bot")
-            numbers = [CHANNEL + 1 + place for place in range(channels)]
-            for number in numbers:
-                await discord.gateway.dispatch("CHANNEL_CREATE", _channel(number))
-            await discord.ask(QUESTIONS[0], "")
-            return await _ask_all(discord, numbers, messages, rate)
-        finally:
-            await bot.kill()
-            await discord.close()
+    async with running_bot(seeds) as discord:
+        numbers = [CHANNEL + 1 + place for place in range(channels)]
+        for number in numbers:
+            await discord.gateway.dispatch("CHANNEL_CREATE", _channel(number))
+        await discord.ask(QUESTIONS[0], "")
+        return await _ask_all(discord, numbers, messages, rate)
 
 
 async def _ask_all(discord: Loopback, channels: list[int], messages: int, rate: int) -> Load:

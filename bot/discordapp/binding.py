@@ -15,6 +15,7 @@ from bot.discordapp import completing
 from bot.discordapp.admins import Context, admin_command, server_of, who
 from bot.discordapp.boundary import UserError
 from bot.discordapp.door import Door, door_of
+from bot.discordapp.options import Flags
 from bot.discordapp.plainly import lines, tell
 from bot.services.database import Binding, ScopeKind
 from bot.services.spelling import closest
@@ -28,11 +29,7 @@ _KINDS = {
 }
 
 
-class _Flags(commands.FlagConverter, prefix="--", delimiter=" ", case_insensitive=True):
-    """Options as `--name value`."""
-
-
-class PlaceFlags(_Flags):
+class PlaceFlags(Flags):
     """Where: here unless said otherwise."""
 
     to: Places = commands.flag(
